@@ -1,0 +1,46 @@
+# Two commands matter: `make demo` shows Bonafide at work, `make test` checks all of it. Both install what they need.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+CONFIGURATION ?= Release
+URL ?= http://127.0.0.1:8080
+DATA ?= artifacts/data
+
+.PHONY: help system deps web models build run demo test lint bench clean
+
+help: ## Lists the targets.
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  %-10s %s\n", $$1, $$2 }'
+
+system: ## Installs the system packages that are missing (apt).
+	@eng/install-system.sh
+
+deps: system ## Restores npm and NuGet packages from the lock files.
+	@eng/restore.sh
+
+web: deps ## Builds the browser scripts and pages.
+	@node web/build.mjs --out artifacts/runtime/web
+
+models: deps ## Converts the models to ONNX, with checksums.
+	@eng/build-models.sh
+
+build: web models ## Leaves the launcher artifacts/bonafide.
+	@eng/build-app.sh $(CONFIGURATION)
+
+run: build ## Starts the server, prints the demo page's address and a fresh key.
+	@artifacts/bonafide serve --urls $(URL) --data $(DATA)
+
+demo: build ## Drives a capture through a real browser and checks the signed result.
+	@node eng/demo.mjs
+
+test: build ## Runs every suite and sums them up.
+	@eng/test.sh
+
+lint: deps ## Formatting and linters, without changing anything.
+	@eng/lint.sh
+
+bench: build ## Measures against the peers, writes bench/RESULTS.md.
+	@eng/bench.sh
+
+clean: ## Removes what was built.
+	rm -rf artifacts

@@ -1,0 +1,19 @@
+using Bonafide.Liveness.Policy;
+
+namespace Bonafide.Liveness.Capture;
+
+/// <summary>What a capture was set up to do; drawn on the server, stored with the session.</summary>
+public sealed record CapturePlan
+{
+    /// <summary>What is asked of the subject.</summary>
+    public required CaptureMode Mode { get; init; }
+
+    /// <summary>How strict the verdict is.</summary>
+    public required SecurityLevel SecurityLevel { get; init; }
+
+    /// <summary>Longest time from the first frame to the last. <value>Default: 60 s.</value></summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Stills wanted at the end. <value>Default: 3.</value></summary>
+    public int Stills { get; init; } = 3;
+}

@@ -1,0 +1,26 @@
+namespace Bonafide.Observations;
+
+/// <summary>Everything that was seen in one live frame. Carries no pixels, so it can be stored and judged again.</summary>
+public sealed record FrameObservation
+{
+    /// <summary>Which frame, and when.</summary>
+    public required FrameStamp Stamp { get; init; }
+
+    /// <summary>Width of the frame, pixels.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Height of the frame, pixels.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>The faces seen, largest first; empty when none.</summary>
+    public required IReadOnlyList<FaceObservation> Faces { get; init; }
+
+    /// <summary>Mean luma of the whole frame, 0 to 255.</summary>
+    public required float MeanLuma { get; init; }
+
+    /// <summary>First eight bytes of the SHA-256 of the encoded frame: equal only for identical bytes.</summary>
+    public required ulong ContentHash { get; init; }
+
+    /// <summary>64-bit difference hash of the luma: a small Hamming distance means nearly the same picture.</summary>
+    public required ulong PerceptualHash { get; init; }
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bonafide.Vision;
+
+/// <summary>Where the models are and how frames are observed. Validated at start.</summary>
+public sealed class VisionOptions
+{
+    /// <summary>Section name in the configuration.</summary>
+    public const string Section = "Vision";
+
+    /// <summary>
+    /// Folder with <c>models/</c> and <c>native/</c>. <value>Default: found beside the program or in <c>artifacts/runtime</c>, see <see cref="RuntimeFolder"/>.</value>
+    /// </summary>
+    public string? RuntimePath { get; set; }
+
+    /// <summary>Side of the square that the detector sees, pixels, a multiple of 32. <value>Default: 192.</value></summary>
+    [Range(128, 512)]
+    public int DetectorSize { get; set; } = 192;
+
+    /// <summary>Run the detector at least on every n-th frame while a face is tracked. <value>Default: 5.</value></summary>
+    [Range(1, 100)]
+    public int DetectorCadence { get; set; } = 5;
+
+    /// <summary>Faces reported per frame at most. <value>Default: 4.</value></summary>
+    [Range(1, 32)]
+    public int MaxFaces { get; set; } = 4;
+
+    /// <summary>Largest live frame, pixels. <value>Default: 1280 × 1280.</value></summary>
+    [Range(64 * 64, 4096 * 4096)]
+    public int MaxLivePixels { get; set; } = 1280 * 1280;
+
+    /// <summary>Largest still or uploaded picture, pixels. <value>Default: 50 million.</value></summary>
+    [Range(640 * 480, 400_000_000)]
+    public int MaxStillPixels { get; set; } = 50_000_000;
+
+    /// <summary>Largest still or uploaded picture, encoded bytes. <value>Default: 20 MiB.</value></summary>
+    [Range(1024, int.MaxValue)]
+    public int MaxStillBytes { get; set; } = 20 * 1024 * 1024;
+}
