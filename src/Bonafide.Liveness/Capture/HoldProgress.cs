@@ -1,0 +1,62 @@
+using Bonafide.Liveness.Guidance;
+
+namespace Bonafide.Liveness.Capture;
+
+/// <summary>Measures how long the subject has been in place, forgiving short lapses such as a blink.</summary>
+internal sealed class HoldProgress
+{
+    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Needed = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan Lapse = TimeSpan.FromMilliseconds(600);
+    private const int NeededFrames = 8;
+
+    private TimeSpan? _goodSince;
+    private TimeSpan? _badSince;
+    private TimeSpan _held;
+    private TimeSpan _last;
+    private int _frames;
+
+    /// <summary>Whether the subject has settled and frames are being gathered.</summary>
+    public bool Holding { get; private set; }
+
+    /// <summary>How much of the needed time and frames is there, 0 to 1.</summary>
+    public double Share => Math.Min(1, Math.Min(_held / Needed, (double)_frames / NeededFrames));
+
+    /// <summary>Whether enough was gathered.</summary>
+    public bool Done => Share >= 1;
+
+    /// <summary>Takes the raw assessment of the next frame.</summary>
+    /// <returns>True when a hold that was under way has been lost.</returns>
+    public bool Next(GuidanceCode assessed, TimeSpan now)
+    {
+        var step = now - _last;
+        _last = now;
+        return assessed == GuidanceCode.Good ? Gain(step, now) : Lose(now);
+    }
+
+    private bool Gain(TimeSpan step, TimeSpan now)
+    {
+        _badSince = null;
+        _goodSince ??= now;
+        if (!Holding)
+        {
+            Holding = now - _goodSince >= Settle;
+            return false;
+        }
+
+        // A gap in the stream is not time held: nothing was seen in it.
+        _held += step < Lapse ? step : TimeSpan.Zero;
+        _frames++;
+        return false;
+    }
+
+    private bool Lose(TimeSpan now)
+    {
+        _badSince ??= now;
+        if (now - _badSince < Lapse && Holding)
+            return false;
+        var lost = Holding;
+        (Holding, _goodSince, _held, _frames) = (false, null, TimeSpan.Zero, 0);
+        return lost;
+    }
+}

@@ -1,0 +1,20 @@
+using Bonafide.Liveness.Capture;
+using Bonafide.Observations;
+
+namespace Bonafide.Liveness.Cues;
+
+/// <summary>Everything a verdict may rest on.</summary>
+public sealed record CaptureEvidence
+{
+    /// <summary>What was asked for.</summary>
+    public required CapturePlan Plan { get; init; }
+
+    /// <summary>All live frames in order.</summary>
+    public required IReadOnlyList<FrameObservation> Frames { get; init; }
+
+    /// <summary>The stills that arrived, in the order they were asked for.</summary>
+    public required IReadOnlyList<StillObservation> Stills { get; init; }
+
+    /// <summary>What the client said of itself.</summary>
+    public required CaptureContext Context { get; init; }
+}

@@ -1,0 +1,59 @@
+using Bonafide.Liveness.Guidance;
+using Bonafide.Observations;
+
+namespace Bonafide.Liveness.Cues;
+
+/// <summary>
+/// One face from beginning to end. Score: the least of three shares: how gently the face moved between neighbouring frames, how rarely it was
+/// gone or joined during the last part of the capture, and how alike the stills' templates are.
+/// </summary>
+/// <remarks>Catches a change of person or picture in mid-capture. A template distance of 0.6 is dlib's usual same-person limit.</remarks>
+internal sealed class ContinuityCue : ICue
+{
+    private const int LastFrames = 12;
+    private const double GentleJump = 0.5;
+    private const double WildJump = 1.0;
+    private const double SamePerson = 0.45;
+    private const double OtherPerson = 0.6;
+    private static readonly TimeSpan Neighbours = TimeSpan.FromMilliseconds(500);
+
+    public string Name => "continuity";
+
+    public CueResult Measure(CaptureEvidence evidence)
+    {
+        FrameObservation[] last = [.. evidence.Frames.TakeLast(LastFrames)];
+        var distances = evidence.Stills.Select(still => still.TemplateDistance).OfType<float>().ToArray();
+        if (last.Length < LastFrames / 2 || distances.Length == 0)
+            return new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["frames"] = last.Length, ["stillsWithFace"] = distances.Length });
+
+        var jump = LargestJump(last);
+        var alone = last.Count(HasOneMainFace) / (double)last.Length;
+        var distance = distances.Max();
+        var score = Math.Min(
+            Math.Min(Ramp.Score(jump, WildJump, GentleJump), Ramp.Score(alone, 0.6, 0.9)),
+            Ramp.Score(distance, OtherPerson, SamePerson));
+        return new CueResult(Name, true, score, 1, new Dictionary<string, double>
+        {
+            ["largestJump"] = jump,
+            ["shareWithOneFace"] = alone,
+            ["largestTemplateDistance"] = distance,
+        });
+    }
+
+    private static bool HasOneMainFace(FrameObservation frame) =>
+        frame.Faces.Count == 1 || (frame.Faces.Count > 1 && frame.Faces[1].Box.Area < 0.5 * frame.Faces[0].Box.Area);
+
+    private static double LargestJump(FrameObservation[] frames)
+    {
+        var largest = 0.0;
+        for (var i = 1; i < frames.Length; i++)
+        {
+            var (before, after) = (frames[i - 1], frames[i]);
+            var close = (after.Stamp.CapturedAt - before.Stamp.CapturedAt).Duration() <= Neighbours;
+            if (close && before.Faces.Count > 0 && after.Faces.Count > 0)
+                largest = Math.Max(largest, FaceGeometry.Displacement(before.Faces[0].Box, after.Faces[0].Box));
+        }
+
+        return largest;
+    }
+}

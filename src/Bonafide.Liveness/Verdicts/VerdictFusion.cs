@@ -1,0 +1,60 @@
+using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Cues;
+using Bonafide.Liveness.Policy;
+
+namespace Bonafide.Liveness.Verdicts;
+
+/// <summary>
+/// Joins the cues by the policy. Every required cue must have been measured and must pass on its own: nothing is averaged, so a strong cue
+/// never hides a failed one, and what could not be measured is never a SUCCESS.
+/// </summary>
+internal static class VerdictFusion
+{
+    private static readonly ICue[] Cues = [new ContinuityCue(), new QualityCue(), new StreamCue()];
+
+    /// <summary>Judges a capture that ran to its end.</summary>
+    public static Verdict Judge(CaptureEvidence evidence, VerdictPolicy policy)
+    {
+        var results = Array.ConvertAll(Cues, cue => cue.Measure(evidence));
+        var (status, reason) = Decide(results, policy.For(evidence.Plan.SecurityLevel));
+        return new Verdict
+        {
+            Status = status,
+            Diagnostic = reason is null ? null : policy.Diagnostics[reason],
+            Policy = policy.Version,
+            Cues = results,
+            BestStill = BestStill.Of(evidence.Stills)?.FrameId,
+        };
+    }
+
+    /// <summary>The verdict of a capture that never reached its end.</summary>
+    public static Verdict OfFailure(CaptureFailure failure, VerdictPolicy policy) => new()
+    {
+        Status = failure == CaptureFailure.NoVideo ? LivenessStatus.Failed : LivenessStatus.Timeout,
+        Diagnostic = policy.Diagnostics[failure switch
+        {
+            CaptureFailure.NoFace => "noFace",
+            CaptureFailure.PoorVideo => "poorVideo",
+            _ => "noVideo",
+        }],
+        Policy = policy.Version,
+        Cues = [],
+    };
+
+    private static (LivenessStatus Status, string? Reason) Decide(CueResult[] results, IReadOnlyDictionary<string, CueRequirement> required)
+    {
+        string? failed = null;
+        foreach (var (name, need) in required)
+        {
+            var cue = Array.Find(results, result => result.Cue == name);
+            if (cue is { Applicable: true } && cue.Score < need.Spoof)
+                return (LivenessStatus.Spoof, name);
+            if (cue is not { Applicable: true })
+                failed ??= "unmeasured";
+            else if (cue.Score < need.Pass)
+                failed ??= name;
+        }
+
+        return failed is null ? (LivenessStatus.Success, null) : (LivenessStatus.Failed, failed);
+    }
+}
