@@ -1,0 +1,4 @@
+import * as api from '../bioserver-environment-api.js';
+import { publish } from './publish.js';
+
+publish('BioserverEnvironment', api);

@@ -1,0 +1,4 @@
+import * as api from '../bioserver-network-check.js';
+import { publish } from './publish.js';
+
+publish('BioserverNetworkCheck', api);

@@ -1,0 +1,4 @@
+import * as api from '../bioserver-video-api.js';
+import { publish } from './publish.js';
+
+publish('BioserverVideo', api);

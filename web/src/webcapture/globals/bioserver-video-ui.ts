@@ -1,0 +1,4 @@
+import * as api from '../bioserver-video-ui.js';
+import { publish } from './publish.js';
+
+publish('BioserverVideoUI', api);
