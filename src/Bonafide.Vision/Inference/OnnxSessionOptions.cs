@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Bonafide.Vision.Inference;
+
+/// <summary>How a model is prepared for running.</summary>
+public sealed record OnnxSessionOptions
+{
+    /// <summary>
+    /// Threads that work on one run, the caller's included. A server gains more from parallel captures than from a parallel network.
+    /// <value>Default: 1.</value>
+    /// </summary>
+    public int IntraOpThreads { get; init; } = 1;
+
+    /// <summary>Values for open dimensions, by their name in the model; <c>batch</c> = 1 for instance. <value>Default: none.</value></summary>
+    public ImmutableDictionary<string, long> Dimensions { get; init; } = ImmutableDictionary<string, long>.Empty;
+}
