@@ -16,13 +16,17 @@ run_dotnet() { # project
   local name trx counters
   name=$(basename "$1")
   dotnet test "$1" --no-build --configuration Release --nologo --verbosity quiet \
-    --logger "trx;LogFileName=$name.trx" --results-directory "$results" || true
+    --logger "trx;LogFileName=$name.trx" --results-directory "$results"
+  local status=$?
   trx=$results/$name.trx
   counters=$(grep -o '<Counters [^>]*>' "$trx" 2>/dev/null) || { add "$name" 0 1; return; }
   local total ok
   total=$(sed 's/.* total="\([0-9]*\)".*/\1/' <<<"$counters")
   ok=$(sed 's/.* passed="\([0-9]*\)".*/\1/' <<<"$counters")
-  if (( total == 0 )); then add "$name" 0 1; else add "$name" "$ok" $((total - ok)); fi
+  local bad=$((total - ok))
+  # A run without tests, or one that ends badly although every test passed, is a failure of its own.
+  if (( total == 0 || (status != 0 && bad == 0) )); then bad=$((bad + 1)); fi
+  add "$name" "$ok" "$bad"
 }
 
 run_vitest() { # name config
