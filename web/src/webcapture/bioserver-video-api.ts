@@ -1,1 +1,36 @@
-export {};
+import { callPage } from './video/callbacks.js';
+import { CaptureClient } from './video/CaptureClient.js';
+import { openCamera } from './video/mediaStream.js';
+import { asError } from './video/translate.js';
+import type { FaceCaptureClient, FaceCaptureOptions } from './video/types.js';
+
+export type * from './video/types.js';
+export type { MediaStreamError } from './video/mediaStream.js';
+
+/**
+ * Opens the front camera, in HD where it can. The page assigns the stream to its video element.
+ * Rejects with `{ code: 1304, name, error }`.
+ */
+export function getMediaStream(input: { readonly videoId?: string } = {}): Promise<MediaStream> {
+  const video = input.videoId === undefined ? null : document.getElementById(input.videoId);
+  if (video instanceof HTMLVideoElement) {
+    // Without these, phones open the video in a player of their own, or do not play it at all.
+    video.playsInline = true;
+    video.muted = true;
+  }
+  return openCamera();
+}
+
+/**
+ * Connects to the capture server. Resolves when it is ready; what goes wrong is told to `errorFn`, and the promise rejects with the same.
+ */
+export async function initFaceCaptureClient(options: FaceCaptureOptions): Promise<FaceCaptureClient> {
+  if (typeof (options as Partial<FaceCaptureOptions>).bioSessionId !== 'string' || options.bioSessionId === '') {
+    const error = { code: 400, error: 'Invalid Input: bioSessionId is missing.' };
+    callPage(options.errorFn, error);
+    throw asError(error);
+  }
+  const client = new CaptureClient(options);
+  await client.connect();
+  return client;
+}

@@ -15,7 +15,7 @@ export interface EnvironmentDetection {
 /** Judges a user agent by the support table. */
 export function detectEnvironment(agent: string, hints: BrowserHints = {}): EnvironmentDetection {
   const { os, browser, version } = parseUserAgent(agent, hints);
-  if (os === null) return answer({ isSupported: false, supportedList: Object.keys(SUPPORT_TABLE), isMobile: /Mobi/.test(agent) }, false, []);
+  if (os === null) return answer({ isSupported: false, supportedList: Object.keys(SUPPORT_TABLE), isMobile: agent.includes('Mobi') }, false, []);
 
   const minimum = browser === null ? undefined : SUPPORT_TABLE[os][browser];
   const supported = minimum !== undefined && version !== null && version >= minimum;

@@ -29,7 +29,7 @@ function operatingSystem(agent: string, hints: BrowserHints): OperatingSystem | 
   // HarmonyOS ships Huawei's own browser, which the table lists under Android.
   if (/HarmonyOS|OpenHarmony/.test(agent)) return 'Android';
   if (/Macintosh|Mac OS X/.test(agent)) return (hints.maxTouchPoints ?? 0) > 1 ? 'iOS' : 'macOS';
-  if (/Windows NT/.test(agent)) return 'Windows';
+  if (agent.includes('Windows NT')) return 'Windows';
   if (/\bCrOS\b/.test(agent)) return null;
   return /\bLinux\b|X11/.test(agent) ? 'Linux' : null;
 }
@@ -65,7 +65,7 @@ function iosBrowser(agent: string): Match {
   if (found !== null) return found;
   // Without "Safari" it is a page inside an application, whose engine is as old as the system.
   const system = /\bOS (\d+)[_.]/.exec(agent) ?? /\bVersion\/(\d+)/.exec(agent);
-  return /AppleWebKit/.test(agent) && !/\bSafari\//.test(agent) ? ['WebView', toNumber(system)] : [null, null];
+  return agent.includes('AppleWebKit') && !/\bSafari\//.test(agent) ? ['WebView', toNumber(system)] : [null, null];
 }
 
 function otherBrowser(agent: string, os: OperatingSystem | null): Match {

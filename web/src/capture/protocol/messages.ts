@@ -1,0 +1,154 @@
+/** The messages of the capture protocol, version 1. `docs/protocol.md` says what they mean. */
+
+/** WebSocket sub-protocol of this version. */
+export const SUBPROTOCOL = 'bonafide.capture.v1';
+
+/** What the server says about the face's place, light and rest. Left and right are the subject's own. */
+export const GUIDANCE = [
+  'good', 'noFace', 'severalFaces', 'moveCloser', 'moveBack', 'moveLeft', 'moveRight', 'moveUp', 'moveDown', 'turnLeft', 'turnRight',
+  'lookUp', 'lookDown', 'tiltLeft', 'tiltRight', 'holdStill', 'slower', 'openEyes', 'moreLight', 'lessLight', 'holdUpright', 'unknown',
+] as const;
+export type Guidance = (typeof GUIDANCE)[number];
+
+export const PHASES = ['positioning', 'holding', 'challenge', 'collecting'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const INSTRUCTIONS = ['doNotMove', 'challenge', 'pending'] as const;
+export type Instruction = (typeof INSTRUCTIONS)[number];
+
+/** Who speaks; evidence only. */
+export interface ClientFacts {
+  readonly sdk: string;
+  readonly version: string;
+  readonly page?: string;
+}
+
+/** What the camera track says of itself; evidence only. */
+export interface CameraFacts {
+  readonly label?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly frameRate?: number;
+  readonly facingMode?: string;
+  readonly requested?: { readonly width?: number; readonly height?: number; readonly facingMode?: string };
+}
+
+/** The screen the person looks at; evidence only. */
+export interface ScreenFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+  readonly orientation?: string;
+}
+
+/** Everything the client tells when a capture starts. */
+export interface StartFacts {
+  readonly camera?: CameraFacts;
+  readonly screen?: ScreenFacts;
+  readonly automation?: boolean;
+}
+
+export type ClientMessage =
+  | { readonly type: 'hello'; readonly protocol: 1; readonly sessionId: string; readonly client: ClientFacts }
+  | ({ readonly type: 'start' } & StartFacts)
+  | { readonly type: 'cancel' };
+
+/** How live frames are to be sent. */
+export interface LiveSettings {
+  /** Longer side in pixels. */
+  readonly maxSide: number;
+  /** JPEG quality, 0 to 1. */
+  readonly quality: number;
+  /** Frames per second. */
+  readonly frameRate: number;
+  /** How many frames may be unanswered at once. */
+  readonly window: number;
+  /** Largest JPEG in bytes. */
+  readonly maxBytes: number;
+}
+
+/** How full-resolution pictures are to be kept and sent. */
+export interface StillSettings {
+  readonly maxSide: number;
+  readonly quality: number;
+  /** How many may be kept at once. */
+  readonly keep: number;
+  readonly maxBytes: number;
+}
+
+export interface ReadyMessage {
+  readonly type: 'ready';
+  readonly mode: string;
+  readonly timeoutMs: number;
+  readonly live: LiveSettings;
+  readonly still: StillSettings;
+}
+
+export interface BeginMessage {
+  readonly type: 'begin';
+}
+
+/** Pixels of the live frame. */
+export interface FaceBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TrackingMessage {
+  readonly type: 'tracking';
+  /** The live frame that is answered. */
+  readonly frame: number;
+  readonly keep: boolean;
+  readonly drop: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly face: FaceBox | null;
+  readonly guidance: Guidance;
+  readonly phase: Phase;
+  /** The face has been at rest for a moment. */
+  readonly still: boolean;
+  readonly phoneUpright: boolean;
+  readonly target: { readonly radius: number; readonly stability: number } | null;
+}
+
+export interface InstructionMessage {
+  readonly type: 'instruction';
+  readonly value: Instruction;
+}
+
+export interface StillsMessage {
+  readonly type: 'stills';
+  readonly frames: readonly number[];
+}
+
+export interface ProgressMessage {
+  readonly type: 'progress';
+  /** Share of all still bytes, 0 to 1. */
+  readonly received: number;
+}
+
+/** Pixels of the best image. */
+export interface BestImageBox {
+  readonly boxX: number;
+  readonly boxY: number;
+  readonly boxWidth: number;
+  readonly boxHeight: number;
+}
+
+export interface ResultMessage {
+  readonly type: 'result';
+  readonly bestImage: BestImageBox | null;
+  readonly diagnostic: string | null;
+}
+
+export interface ErrorMessage {
+  readonly type: 'error';
+  readonly code: number;
+  readonly error: string;
+  readonly unlockDateTime: string | null;
+}
+
+export type ServerMessage =
+  | ReadyMessage | BeginMessage | TrackingMessage | InstructionMessage | StillsMessage | ProgressMessage | ResultMessage | ErrorMessage;
