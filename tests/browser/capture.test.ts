@@ -1,0 +1,72 @@
+import { createRemoteJWKSet, compactVerify } from 'jose';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../eng/browser/chromium.mjs';
+import { feed, portrait } from '../../eng/browser/feeds.mjs';
+import { startServer, type RunningServer } from '../../eng/browser/server.mjs';
+import { readFile } from 'node:fs/promises';
+import { openCapture, untilEnd, valuesOf } from './support/capturePage.js';
+import { biometric, startIntegrator, type Integrator } from './support/integrator.js';
+
+interface Result { livenessStatus: string; bestImageId: string; livenessMode: string; securityLevel: string; signature: string }
+
+describe('a passive capture on an integrator’s page of another origin', () => {
+  let server: RunningServer;
+  let integrator: Integrator;
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    server = await startServer();
+    integrator = await startIntegrator(server);
+  });
+  afterEach(() => browser?.close());
+  afterAll(async () => {
+    await integrator.close();
+    await server.stop();
+  });
+
+  it('ends in a signed SUCCESS, a best image and a match', async () => {
+    browser = await launchChromium({ camera: await feed('person') });
+    const page = await openCapture(browser, integrator.url);
+
+    const happened = await untilEnd(page);
+    expect(valuesOf(happened, 'error')).toEqual([]);
+    expect(valuesOf(happened, 'thrown')).toEqual([]);
+    expect(happened[0]?.what).toBe('initEnd');
+    expect(valuesOf(happened, 'instruction')).toEqual(['TRACKER_CHALLENGE_DONT_MOVE', 'TRACKER_CHALLENGE_PENDING']);
+    const uploads = valuesOf<{ uploadProgress?: number }>(happened, 'tracking').flatMap((info) => info.uploadProgress ?? []);
+    expect(uploads.at(-1)).toBe(1);
+    expect(uploads).toEqual([...uploads].sort((a, b) => a - b));
+    const [shown] = valuesOf<{ bestImageInfo: Record<string, number> }>(happened, 'result');
+    expect(shown?.bestImageInfo['boxW']).toBeGreaterThan(100);
+
+    const session = integrator.sessions.at(-1) ?? '';
+    const result = (await (await biometric(server, `${session}/liveness-challenge-result`)).json()) as Result;
+    expect(result).toMatchObject({ livenessStatus: 'SUCCESS', livenessMode: 'LIVENESS_PASSIVE', securityLevel: 'HIGH' });
+
+    const keys = createRemoteJWKSet(new URL(`${server.url}/.well-known/jwks.json`));
+    const verified = await compactVerify(result.signature, keys);
+    const { signature, ...unsigned } = result;
+    expect(JSON.parse(new TextDecoder().decode(verified.payload))).toEqual(unsigned);
+    const forged = signature.slice(0, -4) + (signature.endsWith('AAAA') ? 'BBBB' : 'AAAA');
+    await expect(compactVerify(forged, keys)).rejects.toThrow();
+
+    const image = await biometric(server, `${session}/faces/${result.bestImageId}/image`);
+    expect(image.headers.get('content-type')).toBe('image/jpeg');
+    expect(new Uint8Array(await image.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0xff, 0xd8]));
+
+    expect(await scoreAgainst(session, result.bestImageId, 'anna')).toBeGreaterThanOrEqual(3000);
+    expect(await scoreAgainst(session, result.bestImageId, 'berta')).toBeLessThan(3000);
+  });
+
+  async function scoreAgainst(session: string, bestImageId: string, who: 'anna' | 'berta'): Promise<number> {
+    const form = new FormData();
+    form.append('image', new Blob([new Uint8Array(await readFile(await portrait(who)))], { type: 'image/jpeg' }), 'reference.jpg');
+    form.append('face', new Blob([JSON.stringify({ imageType: 'ID_DOCUMENT', friendlyName: who })], { type: 'application/json' }), 'face.json');
+    const created = await biometric(server, `${session}/faces`, { method: 'POST', body: form });
+    expect(created.status).toBe(201);
+    const face = created.headers.get('location')?.replace(/^.*\/(.*)/, '$1') ?? '';
+    const matches = (await (await biometric(server, `${session}/faces/${face}/matches`)).json()) as { score: number; candidate: { id: string } }[];
+    return matches.find((match) => match.candidate.id === bestImageId)?.score ?? NaN;
+  }
+});
