@@ -1,3 +1,4 @@
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Policy;
 
 namespace Bonafide.Liveness.Capture;
@@ -10,6 +11,9 @@ public sealed record CapturePlan
 
     /// <summary>How strict the verdict is.</summary>
     public required SecurityLevel SecurityLevel { get; init; }
+
+    /// <summary>The dots to join; only in <see cref="CaptureMode.Active"/>.</summary>
+    public DotsChallenge? Dots { get; init; }
 
     /// <summary>Longest time from the first frame to the last. <value>Default: 60 s.</value></summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);

@@ -10,9 +10,16 @@ public static class CaptureProcessFactory
 
     /// <summary>Makes a process for one capture.</summary>
     /// <exception cref="NotSupportedException">The mode is not among <see cref="SupportedModes"/>.</exception>
-    public static ICaptureProcess Create(CapturePlan plan) => plan.Mode switch
+    public static ICaptureProcess Create(CapturePlan plan) => SupportedModes.Contains(plan.Mode)
+        ? new GuidedCapture(plan, ScriptFor(plan), VerdictPolicy.Current)
+        : throw new NotSupportedException($"Captures of mode {plan.Mode} are not supported; use one of {string.Join(", ", SupportedModes)}.");
+
+    // Scripts exist for modes whose cues do not yet: without those cues a verdict would promise more than was measured.
+    internal static ICaptureScript ScriptFor(CapturePlan plan) => plan.Mode switch
     {
-        CaptureMode.Passive => new PassiveCapture(plan, VerdictPolicy.Current),
-        _ => throw new NotSupportedException($"Captures of mode {plan.Mode} are not supported; use one of {string.Join(", ", SupportedModes)}."),
+        CaptureMode.Passive => new PassiveScript(),
+        CaptureMode.PassiveVideo => new PassiveVideoScript(),
+        CaptureMode.Active => new ActiveScript(plan.Dots ?? throw new ArgumentException("An active capture needs its dots.", nameof(plan))),
+        _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };
 }

@@ -21,6 +21,9 @@ public sealed record CaptureStep
     /// <summary>Where the face should be.</summary>
     public CaptureTarget Target { get; init; }
 
+    /// <summary>What a running challenge looks like; null when none runs.</summary>
+    public ChallengeView? Challenge { get; init; }
+
     /// <summary>Keep the full-resolution picture of this frame.</summary>
     public bool Keep { get; init; }
 

@@ -3,12 +3,12 @@ using Bonafide.Liveness.Guidance;
 namespace Bonafide.Liveness.Capture;
 
 /// <summary>Measures how long the subject has been in place, forgiving short lapses such as a blink.</summary>
-internal sealed class HoldProgress
+/// <param name="needed">Time in place that is enough.</param>
+/// <param name="frames">Good frames that are enough; both must be reached.</param>
+internal sealed class HoldProgress(TimeSpan needed, int frames)
 {
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan Needed = TimeSpan.FromMilliseconds(1500);
     private static readonly TimeSpan Lapse = TimeSpan.FromMilliseconds(600);
-    private const int NeededFrames = 8;
 
     private TimeSpan? _goodSince;
     private TimeSpan? _badSince;
@@ -20,7 +20,7 @@ internal sealed class HoldProgress
     public bool Holding { get; private set; }
 
     /// <summary>How much of the needed time and frames is there, 0 to 1.</summary>
-    public double Share => Math.Min(1, Math.Min(_held / Needed, (double)_frames / NeededFrames));
+    public double Share => Math.Min(1, Math.Min(_held / needed, (double)_frames / frames));
 
     /// <summary>Whether enough was gathered.</summary>
     public bool Done => Share >= 1;

@@ -6,22 +6,21 @@ using Bonafide.Observations;
 
 namespace Bonafide.Liveness.Capture;
 
-/// <summary>The passive mode: guide a face into the oval, gather steady frames, ask for the stills of the best ones.</summary>
-internal sealed class PassiveCapture(CapturePlan plan, VerdictPolicy policy) : ICaptureProcess
+/// <summary>
+/// A capture in any mode: follow one face, tell the subject what to change, keep the best frames, end in time. What the mode asks for is the
+/// script's.
+/// </summary>
+internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, VerdictPolicy policy) : ICaptureProcess
 {
     private static readonly TimeSpan NoVideoAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FaceGoneAfter = TimeSpan.FromSeconds(2);
-    private const double Widening = 0.25;
 
-    private readonly GuidanceLimits _limits = new();
-    private readonly GuidanceLimits _wide = new GuidanceLimits().Widened(Widening);
     private readonly GuidanceHysteresis _hysteresis = new();
     private readonly FaceFollower _follower = new();
-    private readonly HoldProgress _hold = new();
     private readonly ShotSelection _shots = new(plan.Stills);
     private readonly List<FrameObservation> _frames = [];
     private TimeSpan? _faceSeenAt;
-    private bool _holding;
+    private CapturePhase _phase = CapturePhase.Positioning;
     private CaptureStep? _end;
 
     public CaptureStep Observe(FrameObservation frame)
@@ -37,24 +36,20 @@ internal sealed class PassiveCapture(CapturePlan plan, VerdictPolicy policy) : I
         if (now >= plan.Timeout)
             return _end = TimedOut(now);
 
-        var assessed = GuidanceRules.Assess(frame, _follower.Face, _follower.Speed, _hold.Holding ? _wide : _limits);
-        var lost = _hold.Next(assessed, now);
-        var drop = lost ? _shots.Clear() : [];
-        if (_hold.Done)
-            return _end = Collect(frame, now);
+        var limits = script.Limits;
+        var assessed = GuidanceRules.Assess(frame, _follower.Face, _follower.Speed, limits);
+        var next = script.Next(new ScriptFrame(frame, _follower.Face, assessed, now));
+        var step = Step(frame, limits, next, _hysteresis.Next(assessed, now));
+        if (next.Done)
+            return _end = step with { Phase = CapturePhase.Collecting, Instruction = CaptureInstruction.Pending, Stills = _shots.BestFirst };
 
+        var drop = next.Lost ? _shots.Clear() : [];
         var keep = false;
-        if (_hold.Holding && assessed == GuidanceCode.Good)
+        if (next.Worthy)
             (keep, drop) = _shots.Offer(frame.Stamp.FrameId, now, ShotScore.Of(_follower.Face!));
-
-        var begins = _hold.Holding && !_holding;
-        _holding = _hold.Holding;
-        return Step(frame, _holding ? CapturePhase.Holding : CapturePhase.Positioning, _hysteresis.Next(assessed, now)) with
-        {
-            Keep = keep,
-            Drop = drop,
-            Instruction = begins ? CaptureInstruction.DoNotMove : null,
-        };
+        var instruction = next.Phase == _phase ? null : InstructionOf(next.Phase);
+        _phase = next.Phase;
+        return step with { Keep = keep, Drop = drop, Instruction = instruction };
     }
 
     public CaptureStep? Tick(TimeSpan elapsed)
@@ -70,22 +65,21 @@ internal sealed class PassiveCapture(CapturePlan plan, VerdictPolicy policy) : I
         ? VerdictFusion.OfFailure(failure, policy)
         : VerdictFusion.Judge(new CaptureEvidence { Plan = plan, Frames = _frames, Stills = stills, Context = context }, policy);
 
-    private CaptureStep Collect(FrameObservation frame, TimeSpan now) =>
-        Step(frame, CapturePhase.Collecting, _hysteresis.Next(GuidanceCode.Good, now)) with
-        {
-            Instruction = CaptureInstruction.Pending,
-            Stills = _shots.BestFirst,
-        };
-
-    private CaptureStep Step(FrameObservation frame, CapturePhase phase, GuidanceCode shown) => new()
+    private static CaptureInstruction? InstructionOf(CapturePhase phase) => phase switch
     {
-        Phase = phase,
-        Guidance = shown == GuidanceCode.Good && phase == CapturePhase.Holding ? GuidanceCode.HoldStill : shown,
+        CapturePhase.Holding => CaptureInstruction.DoNotMove,
+        CapturePhase.Challenge => CaptureInstruction.Challenge,
+        _ => null,
+    };
+
+    private CaptureStep Step(FrameObservation frame, GuidanceLimits limits, ScriptStep next, GuidanceCode shown) => new()
+    {
+        Phase = next.Phase,
+        Guidance = shown == GuidanceCode.Good && next.Phase == CapturePhase.Holding ? GuidanceCode.HoldStill : shown,
         Face = _follower.Face,
         IsStill = _follower.IsStill,
-        Target = new CaptureTarget(
-            (float)(FaceGeometry.Reach(frame.Width, frame.Height) * _limits.TargetSize / 2),
-            (float)_hold.Share),
+        Target = new CaptureTarget((float)(FaceGeometry.Reach(frame.Width, frame.Height) * limits.TargetSize / 2), (float)next.Progress),
+        Challenge = next.Challenge,
     };
 
     private CaptureStep TimedOut(TimeSpan now) => Fail(

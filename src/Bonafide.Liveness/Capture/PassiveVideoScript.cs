@@ -1,0 +1,63 @@
+using Bonafide.Liveness.Guidance;
+
+namespace Bonafide.Liveness.Capture;
+
+/// <summary>
+/// The passive video mode: two distances. It begins at the one that is nearer to where the subject happens to be, so that one movement is enough,
+/// and ends with a hold at the other.
+/// </summary>
+internal sealed class PassiveVideoScript : ICaptureScript
+{
+    /// <summary>Face height over reach at the far distance.</summary>
+    public const double FarSize = 0.38;
+
+    /// <summary>Face height over reach at the near distance; twice the far one, which Perspective needs.</summary>
+    public const double NearSize = 0.76;
+
+    private const double Tolerance = 0.12;
+    private const double Widening = 0.2;
+    private static readonly TimeSpan FirstHold = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan SecondHold = TimeSpan.FromMilliseconds(1200);
+
+    private readonly HoldProgress _first = new(FirstHold, frames: 5);
+    private readonly HoldProgress _second = new(SecondHold, frames: 8);
+    private bool? _startsNear;
+
+    public GuidanceLimits Limits
+    {
+        get
+        {
+            // Until a face is there, any distance will do: the subject decides where to begin.
+            if (_startsNear is not { } near)
+                return At((FarSize + NearSize) / 2, 0.5);
+            var limits = At(_first.Done != near ? NearSize : FarSize, Tolerance);
+            return Current.Holding ? limits.Widened(Widening) : limits;
+        }
+    }
+
+    private HoldProgress Current => _first.Done ? _second : _first;
+
+    public ScriptStep Next(in ScriptFrame frame)
+    {
+        if (_startsNear is null && frame.Face is not null)
+            _startsNear = FaceGeometry.Size(frame.Face, frame.Frame) > (FarSize + NearSize) / 2;
+
+        var current = Current;
+        var lost = current.Next(_startsNear is null ? GuidanceCode.NoFace : frame.Assessed, frame.Now);
+        return new ScriptStep
+        {
+            Phase = current.Holding ? CapturePhase.Holding : CapturePhase.Positioning,
+            Progress = (_first.Share + _second.Share) / 2,
+            Worthy = current.Holding && frame.Assessed == GuidanceCode.Good,
+            Lost = lost && ReferenceEquals(current, _first),
+            Done = _second.Done,
+        };
+    }
+
+    private static GuidanceLimits At(double size, double tolerance) => new()
+    {
+        TargetSize = size,
+        SmallestSize = Math.Max(0.25, size - tolerance),
+        LargestSize = Math.Min(0.95, size + tolerance),
+    };
+}
