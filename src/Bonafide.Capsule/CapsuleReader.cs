@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
 using Bonafide.Capsule.Chunks;
 using Bonafide.Capsule.Content;
 using Bonafide.Capsule.Header;
-using Bonafide.Capsule.Hpke;
 using Bonafide.Capsule.Keys;
 
 namespace Bonafide.Capsule;
@@ -53,29 +51,27 @@ public sealed class CapsuleReader : IDisposable
         CapsuleReaderOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(keys);
-        ArgumentNullException.ThrowIfNull(sessions);
-        options ??= new CapsuleReaderOptions();
         var header = await ReadHeaderAsync(source, cancellationToken);
-        if (!keys.TryFind(header.KeyId, out var key))
-            throw new CapsuleException(CapsuleFailure.UnknownKey, $"The capsule is sealed to key {header.KeyId}, which is not in the ring.");
+        return await OpenAsync(header, new StreamFeed(source), keys, sessions, options, cancellationToken);
+    }
 
-        var shared = DhKem.Decap(header.EncapsulatedKey, key.PrivateKey, key.Public.Bytes);
-        if (shared is null || !IsWhole(header, shared))
-            throw new CapsuleException(CapsuleFailure.HeaderAltered, "The header is not what was sealed.");
-
-        var session = await sessions.FindAsync(header.SessionId, cancellationToken);
-        if (session is null || session.Id != header.SessionId)
-            throw WrongSecret();
-        var content = CapsuleBinding.Content(shared, header.Bound, session);
-        CryptographicOperations.ZeroMemory(shared);
-        if (!CryptographicOperations.FixedTimeEquals(CapsuleBinding.SessionTag(content), header.SessionTag))
-        {
-            content.Dispose();
-            throw WrongSecret();
-        }
-
-        return new CapsuleReader(header, new ChunkReader(source, new HpkeChunkCipher(content), options.Limits.MaxBytes), options);
+    /// <summary>The same for a capsule that lies in memory, which spares copying it.</summary>
+    /// <param name="capsule">The capsule; it must not change while it is read.</param>
+    /// <param name="keys">The recipient's keys.</param>
+    /// <param name="sessions">Finds the session's secret.</param>
+    /// <param name="options">Limits and checks.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="CapsuleException">The capsule is refused.</exception>
+    public static async ValueTask<CapsuleReader> OpenAsync(
+        ReadOnlyMemory<byte> capsule,
+        CapsuleKeyRing keys,
+        ICapsuleSessions sessions,
+        CapsuleReaderOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        var start = capsule[..Math.Min(capsule.Length, HeaderLayout.MaxSize)].ToArray();
+        var header = await ReadHeaderAsync(new MemoryStream(start), cancellationToken);
+        return await OpenAsync(header, new MemoryFeed(capsule[header.Size..]), keys, sessions, options, cancellationToken);
     }
 
     /// <summary>The next entry; null once the whole capsule has been read and found right. What is left of the body before is read and checked.</summary>
@@ -106,9 +102,18 @@ public sealed class CapsuleReader : IDisposable
         _chunks.Dispose();
     }
 
-    private static bool IsWhole(CapsuleHeader header, ReadOnlySpan<byte> shared) =>
-        CryptographicOperations.FixedTimeEquals(CapsuleBinding.HeaderTag(shared, header.Bound, header.Tagged), header.HeaderTag);
-
-    private static CapsuleException WrongSecret() =>
-        new(CapsuleFailure.WrongSessionSecret, "The capsule was not sealed with the secret of the session that it names.");
+    private static async ValueTask<CapsuleReader> OpenAsync(
+        CapsuleHeader header,
+        IByteFeed feed,
+        CapsuleKeyRing keys,
+        ICapsuleSessions sessions,
+        CapsuleReaderOptions? options,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        ArgumentNullException.ThrowIfNull(sessions);
+        options ??= new CapsuleReaderOptions();
+        var content = await CapsuleOpening.OpenAsync(header, keys, sessions, cancellationToken);
+        return new CapsuleReader(header, new ChunkReader(feed, new HpkeChunkCipher(content), options.Limits.MaxBytes), options);
+    }
 }

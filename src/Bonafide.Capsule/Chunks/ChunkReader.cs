@@ -6,9 +6,9 @@ namespace Bonafide.Capsule.Chunks;
 /// Opens chunks in order and holds one at a time. A window is offered only after its tag was checked, and of the last chunk only after the source proved
 /// to end there. The first failure is final: every later call throws it again.
 /// </summary>
-internal sealed class ChunkReader(Stream source, IChunkCipher cipher, long maxBytes) : IPlaintextSource, IDisposable
+internal sealed class ChunkReader(IByteFeed feed, IChunkCipher cipher, long maxBytes) : IPlaintextSource, IDisposable
 {
-    private readonly FrameSource _frames = new(source, maxBytes);
+    private readonly FrameSource _frames = new(feed, maxBytes);
     private readonly byte[] _plaintext = new byte[CapsuleFormat.ChunkSize];
     private ReadOnlyMemory<byte> _window;
     private uint _next;

@@ -10,6 +10,7 @@ internal static class HeaderLayout
     public const int SessionIdLength = 57;
     public const int SessionId = 58;
     public const int TagSize = 32;
+    public const int MaxSize = SessionId + CapsuleFormat.MaxSessionId + 2 * TagSize;
 
     // A first byte beyond ASCII and both kinds of line ending: a transfer that mangles text is caught here, as in PNG.
     public static readonly byte[] Magic = [0x89, (byte)'B', (byte)'F', (byte)'C', 0x0D, 0x0A, 0x1A, 0x0A];

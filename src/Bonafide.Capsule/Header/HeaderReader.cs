@@ -5,11 +5,9 @@ namespace Bonafide.Capsule.Header;
 /// <summary>Parses the clear header; knows nothing of keys or ciphers. Reads no byte beyond the header.</summary>
 internal static class HeaderReader
 {
-    private const int MaxSize = HeaderLayout.SessionId + CapsuleFormat.MaxSessionId + 2 * HeaderLayout.TagSize;
-
     public static async ValueTask<CapsuleHeader> ReadAsync(Stream source, CancellationToken cancellationToken)
     {
-        var buffer = new byte[MaxSize];
+        var buffer = new byte[HeaderLayout.MaxSize];
         var start = buffer.AsMemory(0, HeaderLayout.Version);
         if (await source.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken) < start.Length
             || !start.Span.SequenceEqual(HeaderLayout.Magic))
