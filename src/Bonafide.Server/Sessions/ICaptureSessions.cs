@@ -12,5 +12,6 @@ public interface ICaptureSessions
     Task ReleaseAsync(string sessionId, CancellationToken cancellation);
 
     /// <summary>Stores the outcome of a capture. The session can be read from then on and never be captured again.</summary>
+    /// <exception cref="SessionLostException">The session is no longer the caller's; nothing was stored.</exception>
     Task CompleteAsync(string sessionId, CaptureOutcome outcome, CancellationToken cancellation);
 }

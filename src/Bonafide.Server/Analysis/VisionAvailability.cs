@@ -1,0 +1,15 @@
+using Bonafide.Vision;
+using Bonafide.Vision.Templates;
+
+namespace Bonafide.Server.Analysis;
+
+/// <summary>Whether pictures can be analysed.</summary>
+internal abstract record VisionAvailability
+{
+    /// <summary>They can.</summary>
+    public sealed record Ready(IVisionEngine Engine, ITemplateMatcher Matcher) : VisionAvailability;
+
+    /// <summary>They cannot.</summary>
+    /// <param name="Reason">The cause and what to run, fit for a health check.</param>
+    public sealed record Missing(string Reason) : VisionAvailability;
+}

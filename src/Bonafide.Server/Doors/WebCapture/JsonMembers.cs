@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using Bonafide.Server.Outcomes;
+
+namespace Bonafide.Server.Doors.WebCapture;
+
+/// <summary>Reads optional members one by one and remembers the first fault, which names the member. A null counts as absent.</summary>
+internal sealed class JsonMembers(JsonElement root)
+{
+    public Refusal? Fault { get; private set; }
+
+    public string? Text(string name, int maxLength)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        if (value.ValueKind != JsonValueKind.String)
+            return Refuse<string>($"The member '{name}' must be a string.");
+        var text = value.GetString()!;
+        return text.Length <= maxLength ? text : Refuse<string>($"The member '{name}' is longer than {maxLength} characters.");
+    }
+
+    public int? Integer(string name, int min, int max)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max
+            ? number
+            : RefuseValue<int>($"The member '{name}' must be an integer from {min} to {max}.");
+    }
+
+    /// <summary>A number, or a string that holds one.</summary>
+    public double? Number(string name, double min, double max)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        var isNumber = value.ValueKind switch
+        {
+            JsonValueKind.Number => value.TryGetDouble(out var number) ? number : null,
+            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+            _ => (double?)null,
+        };
+        return isNumber >= min && isNumber <= max
+            ? isNumber
+            : RefuseValue<double>(string.Create(CultureInfo.InvariantCulture, $"The member '{name}' must be a number from {min} to {max}."));
+    }
+
+    /// <summary>A boolean, or the string "true" or "false".</summary>
+    public bool? Flag(string name)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        return value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.String when bool.TryParse(value.GetString(), out var flag) => flag,
+            _ => RefuseValue<bool>($"The member '{name}' must be true or false."),
+        };
+    }
+
+    public void Refuse(string message) => Fault ??= Refusal.Invalid(message);
+
+    private JsonElement? Find(string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private T? Refuse<T>(string message)
+        where T : class
+    {
+        Refuse(message);
+        return null;
+    }
+
+    private T? RefuseValue<T>(string message)
+        where T : struct
+    {
+        Refuse(message);
+        return null;
+    }
+}

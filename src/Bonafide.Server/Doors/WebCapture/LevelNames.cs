@@ -1,0 +1,23 @@
+using Bonafide.Liveness.Policy;
+
+namespace Bonafide.Server.Doors.WebCapture;
+
+/// <summary>The door's names for the security levels.</summary>
+internal static class LevelNames
+{
+    public static SecurityLevel? Parse(string name) => name switch
+    {
+        "LOW" => SecurityLevel.Low,
+        "MEDIUM" => SecurityLevel.Medium,
+        "HIGH" => SecurityLevel.High,
+        _ => null,
+    };
+
+    public static string Of(SecurityLevel level) => level switch
+    {
+        SecurityLevel.Low => "LOW",
+        SecurityLevel.Medium => "MEDIUM",
+        SecurityLevel.High => "HIGH",
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "The door has no name for this level."),
+    };
+}

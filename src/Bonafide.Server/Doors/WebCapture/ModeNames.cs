@@ -1,0 +1,28 @@
+using Bonafide.Liveness.Capture;
+
+namespace Bonafide.Server.Doors.WebCapture;
+
+/// <summary>The door's names for the capture modes, old ones included.</summary>
+internal static class ModeNames
+{
+    public const string Passive = "LIVENESS_PASSIVE";
+    public const string PassiveVideo = "LIVENESS_PASSIVE_VIDEO";
+    public const string Active = "LIVENESS_ACTIVE";
+
+    /// <summary>What is accepted; the documented plural and the old name mean the active mode.</summary>
+    public static CaptureMode? Parse(string name) => name switch
+    {
+        Passive => CaptureMode.Passive,
+        PassiveVideo => CaptureMode.PassiveVideo,
+        Active or "LIVENESS_ACTIVES" or "LIVENESS_HIGH" => CaptureMode.Active,
+        _ => null,
+    };
+
+    public static string Of(CaptureMode mode) => mode switch
+    {
+        CaptureMode.Passive => Passive,
+        CaptureMode.PassiveVideo => PassiveVideo,
+        CaptureMode.Active => Active,
+        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "The door has no name for this mode."),
+    };
+}

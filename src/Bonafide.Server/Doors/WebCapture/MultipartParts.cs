@@ -1,0 +1,89 @@
+using Bonafide.Server.Outcomes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Bonafide.Server.Doors.WebCapture;
+
+/// <summary>Reads the named parts of a multipart body into memory, each within its own limit.</summary>
+internal static class MultipartParts
+{
+    private const int MaxParts = 8;
+    private const int MaxBoundary = 200;
+    private const int Overhead = 64 * 1024;
+
+    /// <param name="request">Its body is read to the end.</param>
+    /// <param name="limits">The parts that are wanted, and how many bytes each may have. Others are skipped.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public static async Task<Outcome<IReadOnlyDictionary<string, byte[]>>> ReadAsync(
+        HttpRequest request, IReadOnlyDictionary<string, int> limits, CancellationToken cancellation)
+    {
+        if (Boundary(request) is not { } boundary)
+            return Refusal.Invalid("The content type must be multipart/form-data with a boundary.");
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = limits.Values.Sum(limit => (long)limit) + Overhead;
+        try
+        {
+            return await ReadAsync(new MultipartReader(boundary, request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 }, limits, cancellation);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Refusal.TooLarge($"The body is too large. {Describe(limits)}");
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException && !cancellation.IsCancellationRequested)
+        {
+            return Refusal.Invalid("The body is not a complete multipart/form-data document.");
+        }
+    }
+
+    private static async Task<Outcome<IReadOnlyDictionary<string, byte[]>>> ReadAsync(
+        MultipartReader reader, IReadOnlyDictionary<string, int> limits, CancellationToken cancellation)
+    {
+        var parts = new Dictionary<string, byte[]>();
+        for (var count = 0; await reader.ReadNextSectionAsync(cancellation) is { } section; count++)
+        {
+            if (count == MaxParts)
+                return Refusal.Invalid($"The body has more than {MaxParts} parts.");
+            if (NameOf(section) is not { } name || !limits.TryGetValue(name, out var limit))
+                continue;
+            if (parts.ContainsKey(name))
+                return Refusal.Invalid($"The part '{name}' is there twice.");
+            if (await ReadAsync(section.Body, limit, cancellation) is not { } content)
+                return Refusal.TooLarge($"The part '{name}' is too large. {Describe(limits)}");
+            parts.Add(name, content);
+        }
+
+        return parts;
+    }
+
+    private static async Task<byte[]?> ReadAsync(Stream body, int limit, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await body.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            if (content.Length + read > limit)
+                return null;
+            content.Write(buffer, 0, read);
+        }
+
+        return content.ToArray();
+    }
+
+    private static string? Boundary(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data")
+            return null;
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
+        return string.IsNullOrEmpty(boundary) || boundary.Length > MaxBoundary ? null : boundary;
+    }
+
+    private static string? NameOf(MultipartSection section) =>
+        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
+            ? HeaderUtilities.RemoveQuotes(disposition.Name).Value
+            : null;
+
+    private static string Describe(IReadOnlyDictionary<string, int> limits) =>
+        string.Join(" ", limits.Select(limit => $"'{limit.Key}' may have {limit.Value} bytes."));
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bonafide.Server.Faces;
+
+internal static class FaceServices
+{
+    public static IServiceCollection AddFaces(this IServiceCollection services) => services
+        .AddSingleton<FaceStore>()
+        .AddSingleton<FaceRecorder>()
+        .AddSingleton<SessionFaces>()
+        .AddSingleton<FaceImages>()
+        .AddSingleton<FaceIntake>()
+        .AddSingleton<Matcher>();
+}

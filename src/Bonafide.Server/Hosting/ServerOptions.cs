@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Bonafide.Server.Doors.Demo;
+using Bonafide.Server.Faces;
+using Bonafide.Server.Sessions;
+using Bonafide.Vision;
+
+namespace Bonafide.Server.Hosting;
+
+/// <summary>Everything that can be set; each feature's part is described where the feature is. Checked once, at start.</summary>
+public sealed class ServerOptions
+{
+    /// <summary>Addresses to listen on, separated by semicolons. <value>Default: http://127.0.0.1:8080.</value></summary>
+    [Required]
+    public string Urls { get; set; } = "http://127.0.0.1:8080";
+
+    /// <summary>Folder for the database, keys and media; created with mode 0700. <value>Default: data.</value></summary>
+    [Required]
+    public string DataPath { get; set; } = "data";
+
+    /// <summary>HTTP limits and proxies.</summary>
+    public HttpOptions Http { get; set; } = new();
+
+    /// <summary>Life of sessions.</summary>
+    public SessionOptions Sessions { get; set; } = new();
+
+    /// <summary>Faces that are sent in.</summary>
+    public FaceOptions Faces { get; set; } = new();
+
+    /// <summary>The demo page.</summary>
+    public DemoOptions Demo { get; set; } = new();
+
+    /// <summary>Models and frames. <see cref="VisionOptions.RuntimePath"/> also says where the built web files are.</summary>
+    public VisionOptions Vision { get; set; } = new();
+}

@@ -1,0 +1,11 @@
+namespace Bonafide.Server.Hosting;
+
+/// <summary>The server cannot start as configured; the message says why and what to change.</summary>
+public sealed class StartupException : Exception
+{
+    /// <summary>Reports one or more reasons.</summary>
+    public StartupException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,64 @@
+using Bonafide.Server.Hosting;
+
+namespace Bonafide.Server.Media;
+
+/// <summary>Files under <c>media/ab/{session}/{object}</c>; the two letters keep every folder small.</summary>
+internal sealed class FileMediaStore(DataFolder folder) : IMediaStore
+{
+    public async Task WriteAsync(MediaAddress address, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        var target = PathOf(address);
+        DataFolder.CreateFolder(Path.GetDirectoryName(target)!);
+        var temporary = target + ".new";
+        try
+        {
+            await using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                await stream.WriteAsync(content, cancellation);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    public async Task<byte[]?> ReadAsync(MediaAddress address, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(PathOf(address), cancellation);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public Task DeleteAsync(MediaAddress address, CancellationToken cancellation)
+    {
+        if (File.Exists(PathOf(address)))
+            File.Delete(PathOf(address));
+        return Task.CompletedTask;
+    }
+
+    public Task DeleteSessionAsync(string sessionId, CancellationToken cancellation)
+    {
+        var path = FolderOf(sessionId);
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private string PathOf(MediaAddress address) => Path.Combine(FolderOf(address.SessionId), Checked(address.MediaId));
+
+    private string FolderOf(string sessionId) => Path.Combine(folder.Media, Checked(sessionId)[..2], sessionId);
+
+    // Identifiers are ours, but a path is built from them: nothing but a canonical UUID may become one.
+    private static string Checked(string id) =>
+        Guid.TryParseExact(id, "D", out _) ? id : throw new ArgumentException("Not an identifier of the media store.", nameof(id));
+}

@@ -1,0 +1,8 @@
+namespace Bonafide.Server.Media;
+
+/// <summary>What a stored object is.</summary>
+internal static class MediaKind
+{
+    public const string FaceImage = "face-image";
+    public const string Observations = "observations";
+}

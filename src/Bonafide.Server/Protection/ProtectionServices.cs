@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bonafide.Server.Protection;
+
+internal static class ProtectionServices
+{
+    public static IServiceCollection AddProtection(this IServiceCollection services) =>
+        services.AddSingleton<MasterKey>().AddSingleton<SessionCiphers>();
+}

@@ -1,0 +1,30 @@
+using Bonafide.Server.Media;
+using Bonafide.Server.Persistence;
+using Dapper;
+
+namespace Bonafide.Server.Sessions;
+
+/// <summary>
+/// Erases sessions with everything they own. The wrapped key goes first, which makes all of it unreadable at once; a crash after that leaves a row
+/// that the next round of expiry finishes.
+/// </summary>
+internal sealed class SessionEraser(IDatabase database, IMediaStore media, SessionLog log)
+{
+    public async Task EraseAsync(string sessionId, string cause, CancellationToken cancellation)
+    {
+        await using (var connection = await database.OpenAsync(cancellation))
+            await connection.ExecuteAsync("UPDATE sessions SET data_key = NULL, expires = 0 WHERE id = @sessionId", new { sessionId });
+        await media.DeleteSessionAsync(sessionId, cancellation);
+        await using (var connection = await database.OpenAsync(cancellation))
+            await connection.ExecuteAsync("DELETE FROM sessions WHERE id = @sessionId", new { sessionId });
+        log.Erased(sessionId, cause);
+    }
+
+    /// <returns>At most <paramref name="limit"/> sessions whose time is over.</returns>
+    public async Task<IReadOnlyList<string>> FindExpiredAsync(long now, int limit, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return [.. await connection.QueryAsync<string>(
+            "SELECT id FROM sessions WHERE expires <= @now ORDER BY expires LIMIT @limit", new { now, limit })];
+    }
+}

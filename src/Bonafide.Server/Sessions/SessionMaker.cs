@@ -1,0 +1,43 @@
+using Bonafide.Server.Entropy;
+using Bonafide.Server.Outcomes;
+using Bonafide.Server.Protection;
+
+namespace Bonafide.Server.Sessions;
+
+/// <summary>Makes sessions.</summary>
+internal sealed class SessionMaker(
+    SessionStore store, SessionCiphers ciphers, Identifiers identifiers, SessionOptions options, TimeProvider time, SessionLog log)
+{
+    /// <param name="request">What it is to be.</param>
+    /// <param name="tenant">Who may read it.</param>
+    /// <param name="retention">Its life; null for the server's default.</param>
+    /// <param name="cancellation">Gives up waiting for the store.</param>
+    public async Task<Outcome<Session>> MakeAsync(SessionRequest request, string tenant, TimeSpan? retention, CancellationToken cancellation)
+    {
+        if (!SupportedModes.All.Contains(request.Mode))
+            return Refusal.Invalid($"The mode {request.Mode} cannot be captured by this version. It captures: {string.Join(", ", SupportedModes.All)}.");
+
+        var id = identifiers.NextUuid();
+        var now = time.GetUtcNow();
+        var session = new Session
+        {
+            Id = id,
+            Tenant = tenant,
+            Mode = request.Mode,
+            SecurityLevel = request.SecurityLevel,
+            NumberOfChallenges = request.NumberOfChallenges,
+            AgeThreshold = request.AgeThreshold,
+            CorrelationId = request.CorrelationId,
+            EvidenceId = request.EvidenceId,
+            CallbackUrl = request.CallbackUrl,
+            StoreImages = options.StoreImages,
+            State = SessionState.Created,
+            DataKey = ciphers.NewWrappedKey(id),
+            Created = now.ToUnixTimeMilliseconds(),
+            Expires = (now + (retention ?? options.Retention)).ToUnixTimeMilliseconds(),
+        };
+        await store.AddAsync(session, cancellation);
+        log.Made(session);
+        return session;
+    }
+}

@@ -1,0 +1,23 @@
+using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Policy;
+
+namespace Bonafide.Server.Sessions;
+
+/// <summary>What a session is asked to be, in the engine's terms.</summary>
+internal sealed record SessionRequest
+{
+    public required CaptureMode Mode { get; init; }
+
+    public SecurityLevel SecurityLevel { get; init; } = SecurityLevel.High;
+
+    public int NumberOfChallenges { get; init; } = 2;
+
+    public double? AgeThreshold { get; init; }
+
+    public string? CorrelationId { get; init; }
+
+    public string? EvidenceId { get; init; }
+
+    /// <summary>Checked to be an absolute http(s) address and stored with the session; calling it is the work of the webhook queue.</summary>
+    public string? CallbackUrl { get; init; }
+}
