@@ -1,4 +1,19 @@
 using System.CommandLine;
+using Bonafide.Cli.Commands;
+using Bonafide.Server.Hosting;
 
-var root = new RootCommand("Bonafide: self-hosted face capture and liveness.");
-return await root.Parse(args).InvokeAsync();
+var root = new RootCommand("Bonafide: self-hosted face capture and liveness.")
+{
+    ServeCommand.Create(),
+    KeyCommand.Create(),
+};
+
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception exception) when (exception is StartupException or ArgumentException or IOException)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

@@ -7,7 +7,7 @@ internal sealed class DataFolderLock : IDisposable
 
     public DataFolderLock(DataFolder folder)
     {
-        folder.CreatePrivateFile(folder.Lock);
+        PrivateFiles.Touch(folder.Lock);
         try
         {
             _stream = new FileStream(folder.Lock, FileMode.Open, FileAccess.ReadWrite, FileShare.None);

@@ -5,26 +5,10 @@ namespace Bonafide.Server.Media;
 /// <summary>Files under <c>media/ab/{session}/{object}</c>; the two letters keep every folder small.</summary>
 internal sealed class FileMediaStore(DataFolder folder) : IMediaStore
 {
-    public async Task WriteAsync(MediaAddress address, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public Task WriteAsync(MediaAddress address, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var target = PathOf(address);
-        DataFolder.CreateFolder(Path.GetDirectoryName(target)!);
-        var temporary = target + ".new";
-        try
-        {
-            await using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                await stream.WriteAsync(content, cancellation);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        PrivateFiles.CreateFolder(FolderOf(address.SessionId));
+        return PrivateFiles.WriteAsync(PathOf(address), content, cancellation);
     }
 
     public async Task<byte[]?> ReadAsync(MediaAddress address, CancellationToken cancellation)

@@ -17,7 +17,8 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     {
         SystemSqlite.EnsureRegistered();
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        folder.CreatePrivateFile(folder.Database);
+        // SQLite gives its side files the mode of the database.
+        PrivateFiles.Touch(folder.Database);
         _connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = folder.Database,

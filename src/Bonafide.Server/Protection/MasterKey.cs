@@ -17,7 +17,7 @@ internal sealed class MasterKey : IDisposable
     {
         var path = Path.Combine(folder.Keys, "master.key");
         if (!File.Exists(path))
-            Create(folder, path, entropy);
+            Create(path, entropy);
         var key = File.ReadAllBytes(path);
         if (key.Length != Size)
             throw new StartupException($"{path} is damaged: it has {key.Length} bytes instead of {Size}. Restore it from a backup; without it nothing stored can be read.");
@@ -33,11 +33,11 @@ internal sealed class MasterKey : IDisposable
 
     public void Dispose() => _cipher.Dispose();
 
-    private static void Create(DataFolder folder, string path, IEntropySource entropy)
+    private static void Create(string path, IEntropySource entropy)
     {
         Span<byte> key = stackalloc byte[Size];
         entropy.Fill(key);
-        folder.WriteSecret(path, key);
+        PrivateFiles.WriteNew(path, key);
         CryptographicOperations.ZeroMemory(key);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SigningKey : IDisposable
     {
         var (keyPath, certificatePath) = (Path.Combine(folder.Keys, "signing-key.pem"), Path.Combine(folder.Keys, "signing-certificate.pem"));
         if (!File.Exists(certificatePath))
-            Create(folder, keyPath, certificatePath, time);
+            Create(keyPath, certificatePath, time);
         try
         {
             Certificate = X509Certificate2.CreateFromPemFile(certificatePath, keyPath);
@@ -60,7 +60,7 @@ internal sealed class SigningKey : IDisposable
         return Base64.Url(SHA256.HashData(Encoding.UTF8.GetBytes(members)));
     }
 
-    private static void Create(DataFolder folder, string keyPath, string certificatePath, TimeProvider time)
+    private static void Create(string keyPath, string certificatePath, TimeProvider time)
     {
         using var key = RSA.Create(Bits);
         var request = new CertificateRequest("CN=Bonafide response signing", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -69,7 +69,7 @@ internal sealed class SigningKey : IDisposable
         var now = time.GetUtcNow();
         using var certificate = request.CreateSelfSigned(now.AddMinutes(-5), now.AddYears(Years));
         File.Delete(keyPath);
-        folder.WriteSecret(keyPath, Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
-        folder.WriteSecret(certificatePath, Encoding.ASCII.GetBytes(certificate.ExportCertificatePem()));
+        PrivateFiles.WriteNew(keyPath, Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
+        PrivateFiles.WriteNew(certificatePath, Encoding.ASCII.GetBytes(certificate.ExportCertificatePem()));
     }
 }

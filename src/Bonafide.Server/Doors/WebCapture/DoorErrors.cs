@@ -1,3 +1,4 @@
+using Bonafide.Server.Hosting;
 using Bonafide.Server.Outcomes;
 using Microsoft.AspNetCore.Http;
 
@@ -9,7 +10,7 @@ internal static class DoorErrors
     public static IResult Of(Refusal refusal)
     {
         var status = StatusOf(refusal.Kind);
-        return Results.Json(new DoorError(status, refusal.Message), WebCaptureJson.Options, statusCode: status);
+        return ErrorBody.Result(status, refusal.Message);
     }
 
     private static int StatusOf(RefusalKind kind) => kind switch

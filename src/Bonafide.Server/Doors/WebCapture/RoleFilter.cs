@@ -2,6 +2,7 @@ using Bonafide.Server.Access;
 using Bonafide.Server.Outcomes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bonafide.Server.Doors.WebCapture;

@@ -1,6 +1,5 @@
 using Bonafide.Server.Access;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,10 +9,11 @@ namespace Bonafide.Server.Doors.WebCapture;
 internal static class WebCaptureDoor
 {
     /// <summary>For what a page of another origin loads or measures; carries no credentials and reveals nothing.</summary>
-    private static readonly CorsPolicy AnyPage = new CorsPolicyBuilder().AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()
-        .SetPreflightMaxAge(TimeSpan.FromHours(1)).Build();
+    private const string AnyPage = "any-page";
 
-    public static IServiceCollection AddWebCapture(this IServiceCollection services) => services.AddCors();
+    public static IServiceCollection AddWebCapture(this IServiceCollection services) =>
+        services.AddCors(cors => cors.AddPolicy(AnyPage, policy => policy
+            .AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1))));
 
     public static void MapWebCapture(this WebApplication app)
     {
