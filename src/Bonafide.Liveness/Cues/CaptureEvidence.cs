@@ -12,6 +12,9 @@ public sealed record CaptureEvidence
     /// <summary>All live frames in order.</summary>
     public required IReadOnlyList<FrameObservation> Frames { get; init; }
 
+    /// <summary>Pairs of frames that were matched point by point; empty when none were.</summary>
+    public IReadOnlyList<TrackedPair> Pairs { get; init; } = [];
+
     /// <summary>The stills that arrived, in the order they were asked for.</summary>
     public required IReadOnlyList<StillObservation> Stills { get; init; }
 
