@@ -3,7 +3,7 @@ export type Partly<T> = T extends object ? { readonly [K in keyof T]?: Partly<T[
 
 /** Options as given, completed with defaults at every depth. */
 export function withDefaults<T extends object>(defaults: T, given: Partly<T> | undefined): T {
-  const options: Record<string, unknown> = Object.assign<Record<string, unknown>, T>({}, defaults);
+  const options = { ...(defaults as object) } as Record<string, unknown>;
   for (const [name, value] of Object.entries(given ?? {}) as [string, unknown][]) {
     const preset = options[name];
     if (value === undefined || value === null) continue;
