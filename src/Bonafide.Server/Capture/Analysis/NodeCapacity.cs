@@ -1,0 +1,37 @@
+namespace Bonafide.Server.Capture.Analysis;
+
+/// <summary>Counts what the node has taken on, so that it refuses clearly instead of serving everyone badly.</summary>
+internal sealed class NodeCapacity(int captures, int sockets)
+{
+    private int _captures;
+    private int _sockets;
+
+    /// <summary>Captures whose video is being analysed.</summary>
+    public int ActiveCaptures => Volatile.Read(ref _captures);
+
+    /// <summary>Open sockets.</summary>
+    public int OpenSockets => Volatile.Read(ref _sockets);
+
+    /// <summary>Whether a capture that started now would be refused.</summary>
+    public bool IsFull => ActiveCaptures >= captures;
+
+    /// <summary>Takes a place for one capture.</summary>
+    public bool TryBeginCapture() => TryTake(ref _captures, captures);
+
+    /// <summary>Gives the place of a capture back.</summary>
+    public void EndCapture() => Interlocked.Decrement(ref _captures);
+
+    /// <summary>Takes a place for one socket.</summary>
+    public bool TryOpenSocket() => TryTake(ref _sockets, sockets);
+
+    /// <summary>Gives the place of a socket back.</summary>
+    public void CloseSocket() => Interlocked.Decrement(ref _sockets);
+
+    private static bool TryTake(ref int count, int limit)
+    {
+        if (Interlocked.Increment(ref count) <= limit)
+            return true;
+        Interlocked.Decrement(ref count);
+        return false;
+    }
+}
