@@ -5,9 +5,6 @@ namespace Bonafide.Server.Capture;
 /// <summary>How captures are taken: capacity, patience, and what clients are told to send. Validated at start.</summary>
 public sealed class CaptureOptions
 {
-    /// <summary>Section name in the configuration.</summary>
-    public const string Section = "Capture";
-
     private const int CapturesPerCore = 12;
 
     /// <summary>Captures whose video this node analyses at once; more are refused with 503. <value>Default: 12 per core.</value></summary>

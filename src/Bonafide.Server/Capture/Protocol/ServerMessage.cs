@@ -8,7 +8,7 @@ namespace Bonafide.Server.Capture.Protocol;
 [JsonDerivedType(typeof(Begin), "begin")]
 [JsonDerivedType(typeof(Tracking), "tracking")]
 [JsonDerivedType(typeof(Instruction), "instruction")]
-[JsonDerivedType(typeof(Stills), "stills")]
+[JsonDerivedType(typeof(StillsWanted), "stills")]
 [JsonDerivedType(typeof(Progress), "progress")]
 [JsonDerivedType(typeof(Result), "result")]
 [JsonDerivedType(typeof(Error), "error")]
@@ -30,7 +30,7 @@ internal sealed record Begin : ServerMessage;
 internal sealed record Instruction(string Value) : ServerMessage;
 
 /// <summary>The kept pictures that are wanted.</summary>
-internal sealed record Stills(IReadOnlyList<long> Frames) : ServerMessage;
+internal sealed record StillsWanted(IReadOnlyList<long> Frames) : ServerMessage;
 
 /// <summary>Share of the stills that has arrived, 0 to 1.</summary>
 internal sealed record Progress(double Received) : ServerMessage;

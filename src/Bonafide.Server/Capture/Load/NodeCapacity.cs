@@ -1,4 +1,4 @@
-namespace Bonafide.Server.Capture.Analysis;
+namespace Bonafide.Server.Capture.Load;
 
 /// <summary>Counts what the node has taken on, so that it refuses clearly instead of serving everyone badly.</summary>
 internal sealed class NodeCapacity(int captures, int sockets)

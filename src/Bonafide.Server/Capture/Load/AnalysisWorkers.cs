@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace Bonafide.Server.Capture.Analysis;
+namespace Bonafide.Server.Capture.Load;
 
 /// <summary>
 /// The threads that decode and observe, apart from those that serve sockets. Work is taken in the order it came; as a capture has one frame in work

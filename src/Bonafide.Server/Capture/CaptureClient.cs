@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Bonafide.Server.Capture.Protocol;
+using Microsoft.AspNetCore.Http;
+
+namespace Bonafide.Server.Capture;
+
+/// <summary>Who is at the other end, as it says itself. Evidence, never a ground for admission.</summary>
+/// <param name="Origin">The <c>Origin</c> header.</param>
+/// <param name="UserAgent">The <c>User-Agent</c> header.</param>
+internal sealed record CaptureClient(string? Origin, string? UserAgent)
+{
+    private const int MaxHeaderLength = 512;
+
+    /// <summary>From the request that opened the socket; overlong headers are cut.</summary>
+    public static CaptureClient Of(HttpRequest request) => new(Cut(request.Headers.Origin), Cut(request.Headers.UserAgent));
+
+    /// <summary>All that the client said, as JSON.</summary>
+    public string Facts(Hello hello, Start start) => JsonSerializer.Serialize(
+        new ClientEvidence
+        {
+            Origin = Origin,
+            Client = hello.Client,
+            Camera = start.Camera,
+            Screen = start.Screen,
+            Automation = start.Automation,
+        },
+        ProtocolJson.Default.ClientEvidence);
+
+    private static string? Cut(string? header) => header is { Length: > MaxHeaderLength } ? header[..MaxHeaderLength] : header;
+}

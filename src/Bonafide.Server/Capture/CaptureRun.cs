@@ -1,0 +1,96 @@
+using Bonafide.Liveness.Capture;
+using Bonafide.Server.Capture.Protocol;
+using Bonafide.Server.Capture.Transport;
+using Bonafide.Server.Sessions;
+using Bonafide.Server.Telemetry;
+
+namespace Bonafide.Server.Capture;
+
+/// <summary>One socket from <c>hello</c> to its end: admits the session, waits for the camera, and lets the capture run.</summary>
+internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, CaptureClient client, long acceptedAt)
+{
+    private readonly CaptureOptions _options = tools.Options;
+
+    /// <returns>How to end the socket. The session is completed or given back by then.</returns>
+    public async Task<CaptureEnd> RunAsync()
+    {
+        var arrival = await line.NextAsync(After(acceptedAt, _options.HelloTimeout));
+        if (arrival is not Arrival.Received { Message: Hello hello })
+            return CaptureEnd.From(arrival);
+        if (hello.Protocol != CaptureProtocol.Version)
+            return CaptureEnd.Of(ErrorCode.InvalidInput, $"This server speaks protocol {CaptureProtocol.Version}.");
+        if (tools.Capacity.IsFull)
+            return Full();
+
+        switch (await OpenAsync(hello.SessionId))
+        {
+            case CaptureAdmission.Granted { Plan: var plan }:
+                await using (var hold = new SessionHold(tools, hello.SessionId))
+                {
+                    var end = await HeldAsync(hello, plan, hold);
+                    if (end.Kind != "result")
+                        tools.Log.EndedWithoutOutcome(hold.Tag, end.Kind);
+                    return end;
+                }
+
+            case CaptureAdmission.Refused { Reason: var reason }:
+                tools.Log.NotOpened(SessionTag.Of(hello.SessionId), reason.ToString());
+                return CaptureEnd.Of(ErrorCode.InvalidInput, "This session cannot be captured. Ask the service for a new one.");
+            default:
+                return CaptureEnd.Of(ErrorCode.ServerFault, "The service has a fault. Try again in a few seconds.");
+        }
+    }
+
+    private async Task<CaptureAdmission?> OpenAsync(string sessionId)
+    {
+        try
+        {
+            return await tools.Sessions.OpenAsync(sessionId, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Any store may fail in its own way; the client gets the same answer.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            tools.Log.OpeningFailed(failure, SessionTag.Of(sessionId));
+            return null;
+        }
+    }
+
+    private async Task<CaptureEnd> HeldAsync(Hello hello, CapturePlan plan, SessionHold hold)
+    {
+        var readyAt = tools.Time.GetTimestamp();
+        await line.SendAsync(ReadyFor(plan));
+        var arrival = await line.NextAsync(After(readyAt, _options.StartTimeout));
+        if (arrival is not Arrival.Received { Message: Start start })
+            return CaptureEnd.From(arrival);
+        if (!tools.Capacity.TryBeginCapture())
+            return Full();
+
+        tools.Metrics.Began();
+        try
+        {
+            tools.Log.Begins(hold.Tag, plan.Mode.ToString());
+            return await new CaptureSequence(line, tools, plan, hold, client, hello, start).RunAsync();
+        }
+        finally
+        {
+            tools.Metrics.Finished();
+            tools.Capacity.EndCapture();
+        }
+    }
+
+    private Ready ReadyFor(CapturePlan plan) => new(
+        CaptureProtocol.Version,
+        ProtocolWords.Of(plan.Mode),
+        (long)plan.Timeout.TotalMilliseconds,
+        new LiveTerms(_options.Live.MaxSide, _options.Live.Quality, _options.Live.FrameRate, _options.Live.Window, _options.Live.MaxBytes),
+        new StillTerms(_options.Still.Quality, _options.Still.MaxSide, Math.Max(plan.Stills, _options.Still.Keep), _options.Still.MaxBytes));
+
+    private CaptureEnd Full()
+    {
+        tools.Log.NodeFull(tools.Capacity.ActiveCaptures);
+        return CaptureEnd.Of(ErrorCode.Overloaded, "The server is overloaded. Try again in a few seconds.");
+    }
+
+    private long After(long start, TimeSpan span) => start + (long)(span.TotalSeconds * tools.Time.TimestampFrequency);
+}

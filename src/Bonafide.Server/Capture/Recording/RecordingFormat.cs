@@ -1,0 +1,33 @@
+using System.Text;
+using Bonafide.Observations;
+
+namespace Bonafide.Server.Capture.Recording;
+
+/// <summary>The fixed parts of the observations file; see docs/observations.md.</summary>
+internal static class RecordingFormat
+{
+    /// <summary>Version that is written; the only one that is read.</summary>
+    public const ushort Version = 1;
+
+    /// <summary>Longest text, UTF-8 bytes.</summary>
+    public const int MaxTextBytes = 64 * 1024;
+
+    /// <summary>Landmark floats of a face.</summary>
+    public const int LandmarkFloats = 3 * FaceObservation.LandmarkCount;
+
+    /// <summary>Iris floats of a face that has them.</summary>
+    public const int IrisFloats = 20;
+
+    /// <summary>Least bytes that a frame takes; bounds the counts that a file may claim.</summary>
+    public const int MinFrameBytes = 53;
+
+    /// <summary>Least bytes that a still takes.</summary>
+    public const int MinStillBytes = 19;
+
+
+    /// <summary>The file begins with these bytes.</summary>
+    public static ReadOnlySpan<byte> Magic => "BFOB"u8;
+
+    /// <summary>Refuses what is not UTF-8 and what is no text, instead of replacing it.</summary>
+    public static readonly UTF8Encoding Utf8 = new(false, true);
+}

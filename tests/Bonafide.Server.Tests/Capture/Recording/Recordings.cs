@@ -1,0 +1,98 @@
+using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Policy;
+using Bonafide.Observations;
+using Bonafide.Server.Capture.Recording;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Bonafide.Server.Tests.Capture.Recording;
+
+/// <summary>Arbitrary recordings: any bits in every float, not-a-number and negative zero included.</summary>
+internal static class Recordings
+{
+    private static readonly Gen<float> Single = ArbMap.Default.GeneratorFor<int>().Select(BitConverter.Int32BitsToSingle);
+    private static readonly Gen<int> Int = ArbMap.Default.GeneratorFor<int>();
+    private static readonly Gen<long> Long = ArbMap.Default.GeneratorFor<long>();
+    private static readonly Gen<TimeSpan> Time = Long.Select(TimeSpan.FromTicks);
+
+    private static readonly Gen<FaceObservation> Face =
+        from s in Gen.ArrayOf(Single, 20)
+        from landmarks in Gen.ArrayOf(Single, 3 * FaceObservation.LandmarkCount)
+        from irises in Gen.OneOf(Gen.Constant(Array.Empty<float>()), Gen.ArrayOf(Single, 20))
+        select new FaceObservation
+        {
+            Box = new FaceBox(s[0], s[1], s[2], s[3]),
+            Confidence = s[4],
+            Landmarks = landmarks,
+            Irises = irises,
+            Eyes = new EyePair(s[5], s[6], s[7], s[8]),
+            Pose = new HeadPose(s[9], s[10], s[11]),
+            LeftEyeOpenness = s[12],
+            RightEyeOpenness = s[13],
+            MouthOpenness = s[14],
+            Quality = new FaceQuality { Sharpness = s[15], Brightness = s[16], Contrast = s[17], Clipping = s[18], SideLight = s[19] },
+        };
+
+    private static readonly Gen<FrameObservation> Frame =
+        from numbers in Gen.ArrayOf(Long, 5)
+        from size in Gen.ArrayOf(Int, 2)
+        from luma in Single
+        from faces in Gen.ArrayOf(Face, 2).Select(two => two[..(int)(numbers[0] & 1)])
+        select new FrameObservation
+        {
+            Stamp = new FrameStamp(numbers[0], TimeSpan.FromTicks(numbers[1]), TimeSpan.FromTicks(numbers[2])),
+            Width = size[0],
+            Height = size[1],
+            MeanLuma = luma,
+            ContentHash = unchecked((ulong)numbers[3]),
+            PerceptualHash = unchecked((ulong)numbers[4]),
+            Faces = faces,
+        };
+
+    private static readonly Gen<StillObservation> Still =
+        from id in Long
+        from size in Gen.ArrayOf(Int, 2)
+        from correlation in Maybe(Single)
+        from distance in Maybe(Single)
+        from face in Face
+        select new StillObservation
+        {
+            FrameId = id, Width = size[0], Height = size[1], LiveCorrelation = correlation, TemplateDistance = distance, Faces = [face],
+        };
+
+    private static readonly Gen<CaptureContext> Context =
+        from label in Gen.Elements(null, "", "Front camera", "Kamera 前 📷")
+        from numbers in Gen.ArrayOf(Int, 2)
+        from width in Maybe(Int)
+        from height in Maybe(Int)
+        from rate in Maybe(Long.Select(BitConverter.Int64BitsToDouble))
+        from automation in Maybe(ArbMap.Default.GeneratorFor<bool>())
+        select new CaptureContext
+        {
+            CameraLabel = label, TrackWidth = width, TrackHeight = height, TrackFrameRate = rate, Automation = automation,
+            HiddenFrames = numbers[0], UnreadableFrames = numbers[1],
+        };
+
+    public static Arbitrary<CaptureRecording> Arbitrary { get; } = (
+        from mode in Gen.Elements(Enum.GetValues<CaptureMode>())
+        from level in Gen.Elements(Enum.GetValues<SecurityLevel>())
+        from timeout in Time
+        from wanted in Int
+        from context in Context
+        from frames in Gen.ArrayOf(Frame, 3)
+        from timedOut in Maybe(Time)
+        from stills in Gen.ArrayOf(Still, 2)
+        select new CaptureRecording
+        {
+            Policy = "2026-11-1",
+            Plan = new CapturePlan { Mode = mode, SecurityLevel = level, Timeout = timeout, Stills = wanted },
+            Context = context,
+            Frames = frames,
+            TimedOutAt = timedOut,
+            Stills = stills,
+        }).ToArbitrary();
+
+    private static Gen<T?> Maybe<T>(Gen<T> value)
+        where T : struct
+        => Gen.OneOf(Gen.Constant((T?)null), value.Select(some => (T?)some));
+}
