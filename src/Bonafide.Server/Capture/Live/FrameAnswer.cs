@@ -26,6 +26,7 @@ internal sealed class FrameAnswer
             Drop = step.Drop,
             Face = Box(step.Face?.Box),
             Still = step.IsStill,
+            Challenge = TrackedChallenge.Of(step.Challenge),
         };
     }
 

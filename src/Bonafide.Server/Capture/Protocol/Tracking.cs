@@ -27,6 +27,8 @@ internal sealed record Tracking : ServerMessage
     public required bool PhoneUpright { get; init; }
 
     public required TrackingTarget Target { get; init; }
+
+    public TrackedChallenge? Challenge { get; init; }
 }
 
 /// <summary>A face in pixels of the live frame.</summary>

@@ -18,6 +18,9 @@ internal static class RecordingFormat
     /// <summary>Iris floats of a face that has them.</summary>
     public const int IrisFloats = 20;
 
+    /// <summary>Bytes of one dot of a challenge.</summary>
+    public const int DotBytes = 16;
+
     /// <summary>Least bytes that a frame takes; bounds the counts that a file may claim.</summary>
     public const int MinFrameBytes = 53;
 

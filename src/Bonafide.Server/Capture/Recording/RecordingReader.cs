@@ -1,4 +1,5 @@
 using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Policy;
 using Bonafide.Observations;
 
@@ -37,7 +38,11 @@ public static class RecordingReader
         SecurityLevel = FieldReader.Defined((SecurityLevel)fields.Byte()),
         Timeout = fields.Time(),
         Stills = fields.Int32(),
+        Dots = fields.Bool() ? ReadDots(fields) : null,
     };
+
+    private static DotsChallenge ReadDots(FieldReader fields) => new(
+        ReadMany(fields.Count(RecordingFormat.DotBytes), () => new DotDirection(fields.Double(), fields.Double())));
 
     private static CaptureContext ReadContext(FieldReader fields) => new()
     {

@@ -1,3 +1,4 @@
+using Bonafide.Liveness.Challenges;
 using Bonafide.Observations;
 
 namespace Bonafide.Server.Capture.Recording;
@@ -32,6 +33,19 @@ public static class RecordingWriter
         fields.Byte((byte)recording.Plan.SecurityLevel);
         fields.Int64(recording.Plan.Timeout.Ticks);
         fields.Int32(recording.Plan.Stills);
+        fields.Bool(recording.Plan.Dots is not null);
+        if (recording.Plan.Dots is { } dots)
+            WriteDots(fields, dots);
+    }
+
+    private static void WriteDots(FieldWriter fields, DotsChallenge dots)
+    {
+        fields.Count(dots.Directions.Count);
+        foreach (var direction in dots.Directions)
+        {
+            fields.Double(direction.Yaw);
+            fields.Double(direction.Pitch);
+        }
     }
 
     private static void WriteContext(FieldWriter fields, CaptureRecording recording)

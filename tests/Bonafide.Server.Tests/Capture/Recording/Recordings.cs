@@ -1,4 +1,5 @@
 using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Policy;
 using Bonafide.Observations;
 using Bonafide.Server.Capture.Recording;
@@ -73,10 +74,16 @@ internal static class Recordings
             HiddenFrames = numbers[0], UnreadableFrames = numbers[1],
         };
 
+    private static readonly Gen<DotDirection> Dot =
+        from yaw in Long.Select(BitConverter.Int64BitsToDouble)
+        from pitch in Long.Select(BitConverter.Int64BitsToDouble)
+        select new DotDirection(yaw, pitch);
+
     public static Arbitrary<CaptureRecording> Arbitrary { get; } = (
         from mode in Gen.Elements(Enum.GetValues<CaptureMode>())
         from level in Gen.Elements(Enum.GetValues<SecurityLevel>())
         from timeout in Time
+        from dots in Gen.OneOf(Gen.Constant((DotsChallenge?)null), Gen.ArrayOf(Dot, 3).Select(all => (DotsChallenge?)new DotsChallenge(all)))
         from wanted in Int
         from context in Context
         from frames in Gen.ArrayOf(Frame, 3)
@@ -85,7 +92,7 @@ internal static class Recordings
         select new CaptureRecording
         {
             Policy = "2026-11-1",
-            Plan = new CapturePlan { Mode = mode, SecurityLevel = level, Timeout = timeout, Stills = wanted },
+            Plan = new CapturePlan { Mode = mode, SecurityLevel = level, Timeout = timeout, Stills = wanted, Dots = dots },
             Context = context,
             Frames = frames,
             TimedOutAt = timedOut,
