@@ -13,7 +13,12 @@ internal static class Answer
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static readonly JsonSerializerOptions LineOptions = new(Options) { WriteIndented = false };
+
     public static void Json<T>(T value) => Console.WriteLine(JsonSerializer.Serialize(value, Options));
+
+    /// <summary>One line, for readers that follow a running command.</summary>
+    public static void JsonLine<T>(T value) => Console.WriteLine(JsonSerializer.Serialize(value, LineOptions));
 
     public static void Text(string text) => Console.WriteLine(text);
 }

@@ -49,7 +49,7 @@ internal static class ServeCommand
         await app.StartAsync(cancellation);
         var start = StartReport.Of(app);
         if (json)
-            Answer.Json(start);
+            Answer.JsonLine(start);
         else
             Answer.Text(Describe(start));
         await app.WaitForShutdownAsync(cancellation);
