@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Bonafide.Vision.Media;
+
+/// <summary>
+/// The command line of the decoder process: one named demuxer and one named decoder, input from a pipe, one frame out to a pipe, no other
+/// protocol, no file, no network, an empty environment, and limits on processor time, memory, threads and files set before it starts.
+/// </summary>
+internal static class FfmpegCommand
+{
+    private const string Limiter = "/usr/bin/prlimit";
+    private const string Decoder = "/usr/bin/ffmpeg";
+
+    // The address space holds FFmpeg's libraries (about 400 MB mapped), the input, and a few copies of the decoded picture.
+    private const long BaseAddressSpace = 700L << 20;
+    private const int CopiesOfThePicture = 4;
+    private const int LargestBytesPerPixel = 8;
+    private const int ProcessorSeconds = 20;
+    private const int OpenFiles = 32;
+
+    public static bool IsAvailable => File.Exists(Decoder) && File.Exists(Limiter);
+
+    public static ProcessStartInfo For(MediaType type, int inputBytes, long maxPixels)
+    {
+        var (demuxer, codec) = Formats(type);
+        var memory = BaseAddressSpace + 2L * inputBytes + CopiesOfThePicture * LargestBytesPerPixel * maxPixels;
+        var start = new ProcessStartInfo(Limiter)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            WorkingDirectory = "/",
+        };
+        start.Environment.Clear();
+        string[] arguments =
+        [
+            $"--cpu={Text(ProcessorSeconds)}", $"--as={Text(memory)}", $"--nofile={Text(OpenFiles)}", "--fsize=0", "--core=0", "--",
+            Decoder, "-nostdin", "-hide_banner", "-loglevel", "error", "-xerror",
+            "-protocol_whitelist", "pipe", "-format_whitelist", demuxer, "-codec_whitelist", codec,
+            "-threads", "1", "-err_detect", "explode", "-max_pixels", Text(maxPixels), "-f", demuxer, "-i", "pipe:0",
+            "-an", "-sn", "-dn", "-frames:v", "1", "-threads", "1", "-filter_threads", "1", "-pix_fmt", "rgba", "-c:v", "pam", "-f", "image2pipe", "pipe:1",
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    private static (string Demuxer, string Codec) Formats(MediaType type) => type switch
+    {
+        MediaType.Png => ("png_pipe", "png,apng"),
+        MediaType.WebP => ("webp_pipe", "webp"),
+        MediaType.Bmp => ("bmp_pipe", "bmp"),
+        MediaType.Gif => ("gif", "gif"),
+        MediaType.Tiff => ("tiff_pipe", "tiff"),
+        MediaType.Avif => ("mov", "libdav1d,av1"),
+        MediaType.Heic => ("mov", "hevc"),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "FFmpeg is not asked to decode this."),
+    };
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+}
