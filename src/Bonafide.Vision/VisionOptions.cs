@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bonafide.Vision.Templates;
 
 namespace Bonafide.Vision;
 
@@ -13,9 +14,14 @@ public sealed class VisionOptions
     /// </summary>
     public string? RuntimePath { get; set; }
 
-    /// <summary>Side of the square that the detector sees, pixels, a multiple of 32. <value>Default: 192.</value></summary>
-    [Range(128, 512)]
+    /// <summary>Side of the square that the detector sees, pixels: 128, 160, 192 or 256. <value>Default: 192.</value></summary>
+    [AllowedValues(128, 160, 192, 256)]
     public int DetectorSize { get; set; } = 192;
+
+    /// <summary>
+    /// Arithmetic of the template network. Templates of different variants are never compared. <value>Default: <see cref="TemplateVariant.Quantized"/>.</value>
+    /// </summary>
+    public TemplateVariant TemplateVariant { get; set; } = TemplateVariant.Quantized;
 
     /// <summary>Run the detector at least on every n-th frame while a face is tracked. <value>Default: 5.</value></summary>
     [Range(1, 100)]

@@ -17,11 +17,11 @@ internal sealed class BlazeFaceCandidates
     private readonly List<FaceDetection> _hits = [];
     private readonly List<FaceDetection> _faces = [];
 
-    public void Clear() => _hits.Clear();
-
-    /// <summary>Adds the anchors of one grid whose score reaches the threshold; coordinates of the network's input.</summary>
+    /// <summary>Takes the anchors whose score reaches the threshold; coordinates of the network's input.</summary>
     public void Collect(ReadOnlySpan<float> logits, ReadOnlySpan<float> regressors, ReadOnlySpan<Vector2> anchors, float threshold)
     {
+        _hits.Clear();
+
         // Logits reach -1000, so they are compared as they are and only hits pay for an exponential.
         var least = MathF.Log(threshold / (1 - threshold));
         for (var i = 0; i < logits.Length; i++)

@@ -11,33 +11,20 @@ internal sealed class BlazeFaceDetector : IDisposable
     /// <summary>Probability from which a hit counts.</summary>
     public const float DefaultThreshold = 0.5f;
 
-    private const int FineStride = 16;
-    private const int FinePerCell = 2;
-    private const int CoarseStride = 32;
-    private const int CoarsePerCell = 6;
-
     private readonly OnnxRunner _runner;
     private readonly BlazeFaceCandidates _candidates = new();
-    private readonly Vector2[] _fineAnchors;
-    private readonly Vector2[] _coarseAnchors;
+    private readonly Vector2[] _anchors;
     private readonly int _size;
-    private readonly int _fineScores;
-    private readonly int _coarseScores;
-    private readonly int _fineBoxes;
-    private readonly int _coarseBoxes;
+    private readonly int _scores;
+    private readonly int _boxes;
 
     public BlazeFaceDetector(OnnxModel model)
     {
         _runner = model.CreateRunner();
         _size = RunnerShape.SquareRgbInput(model, _runner);
-        _fineAnchors = BlazeFaceAnchors.Grid(_size, FineStride, FinePerCell);
-        _coarseAnchors = BlazeFaceAnchors.Grid(_size, CoarseStride, CoarsePerCell);
-
-        // The four outputs differ in length at every input size, so their lengths tell them apart whatever they are called.
-        _fineScores = RunnerShape.OutputOfLength(model, _runner, _fineAnchors.Length);
-        _coarseScores = RunnerShape.OutputOfLength(model, _runner, _coarseAnchors.Length);
-        _fineBoxes = RunnerShape.OutputOfLength(model, _runner, _fineAnchors.Length * BlazeFaceCandidates.RegressorsPerAnchor);
-        _coarseBoxes = RunnerShape.OutputOfLength(model, _runner, _coarseAnchors.Length * BlazeFaceCandidates.RegressorsPerAnchor);
+        _anchors = BlazeFaceAnchors.For(_size);
+        _scores = RunnerShape.OutputOfLength(model, _runner, _anchors.Length);
+        _boxes = RunnerShape.OutputOfLength(model, _runner, _anchors.Length * BlazeFaceCandidates.RegressorsPerAnchor);
     }
 
     /// <summary>Finds the faces in a whole frame, best first. The list is reused by the next call.</summary>
@@ -57,9 +44,7 @@ internal sealed class BlazeFaceDetector : IDisposable
             AffineSampler.Sample(image, map, _runner.Input(0), _size, _size, ValueRange.Signed);
         _runner.Run();
 
-        _candidates.Clear();
-        _candidates.Collect(_runner.Output(_fineScores), _runner.Output(_fineBoxes), _fineAnchors, threshold);
-        _candidates.Collect(_runner.Output(_coarseScores), _runner.Output(_coarseBoxes), _coarseAnchors, threshold);
+        _candidates.Collect(_runner.Output(_scores), _runner.Output(_boxes), _anchors, threshold);
         var faces = _candidates.Merge();
         for (var i = 0; i < faces.Count; i++)
             faces[i] = ToPicture(faces[i], map);

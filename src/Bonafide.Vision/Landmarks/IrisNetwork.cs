@@ -17,15 +17,13 @@ internal sealed class IrisNetwork : IDisposable
 
     private readonly OnnxRunner _runner;
     private readonly int _size;
-    private readonly int _contour;
-    private readonly int _iris;
+    private readonly int _points;
 
     public IrisNetwork(OnnxModel model)
     {
         _runner = model.CreateRunner();
         _size = RunnerShape.SquareRgbInput(model, _runner);
-        _contour = RunnerShape.OutputOfLength(model, _runner, 3 * ContourPoints);
-        _iris = RunnerShape.OutputOfLength(model, _runner, 3 * FaceMesh.IrisPoints);
+        _points = RunnerShape.OutputOfLength(model, _runner, 3 * (ContourPoints + FaceMesh.IrisPoints));
     }
 
     /// <summary>Fills lids and irises of <paramref name="mesh"/>, whose eye corners must be there already.</summary>
@@ -48,8 +46,9 @@ internal sealed class IrisNetwork : IDisposable
             AffineSampler.Sample(image, map, _runner.Input(0), _size, _size, ValueRange.Unit);
         _runner.Run();
 
-        ToPicture(_runner.Output(_contour), map, mesh.Lids.AsSpan(eye * 2 * FaceMesh.LidPoints, 2 * FaceMesh.LidPoints));
-        ToPicture(_runner.Output(_iris), map, mesh.Irises.AsSpan(eye * 2 * FaceMesh.IrisPoints, 2 * FaceMesh.IrisPoints));
+        var found = _runner.Output(_points);
+        ToPicture(found, map, mesh.Lids.AsSpan(eye * 2 * FaceMesh.LidPoints, 2 * FaceMesh.LidPoints));
+        ToPicture(found[(3 * ContourPoints)..], map, mesh.Irises.AsSpan(eye * 2 * FaceMesh.IrisPoints, 2 * FaceMesh.IrisPoints));
     }
 
     private static void ToPicture(ReadOnlySpan<float> found, in AffineMap map, Span<float> points)

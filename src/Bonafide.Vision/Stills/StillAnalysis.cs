@@ -18,8 +18,21 @@ public sealed record StillAnalysis
     /// <summary>Faces, largest first; empty when none.</summary>
     public required IReadOnlyList<AnalyzedFace> Faces { get; init; }
 
+    /// <summary>
+    /// The face the picture is about: the largest, where of two alike the more central one wins; null when there is none.
+    /// </summary>
+    public AnalyzedFace? Primary => Faces.MaxBy(Prominence);
+
     /// <summary>Normalised cross-correlation with <see cref="StillOptions.LiveFrame"/>, -1 to 1; null when none was given.</summary>
     public required float? LiveCorrelation { get; init; }
+
+    // Size counts fully in the middle and half in a corner.
+    private float Prominence(AnalyzedFace face)
+    {
+        float dx = face.Face.Box.CenterX / Width - 0.5f, dy = face.Face.Box.CenterY / Height - 0.5f;
+        var offCenter = MathF.Min(1, MathF.Sqrt(2 * (dx * dx + dy * dy)));
+        return MathF.Sqrt(face.Face.Box.Area) * (1 - 0.5f * offCenter);
+    }
 }
 
 /// <summary>One face of a picture with what identification and age estimation need.</summary>

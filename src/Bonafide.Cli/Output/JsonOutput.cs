@@ -1,0 +1,21 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bonafide.Cli.Output;
+
+/// <summary>The <c>--json</c> option and how answers are written for it.</summary>
+internal static class JsonOutput
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static Option<bool> Option() => new("--json") { Description = "Answer as JSON on standard output." };
+
+    public static void Write<T>(T answer) => Console.Out.WriteLine(JsonSerializer.Serialize(answer, Format));
+}

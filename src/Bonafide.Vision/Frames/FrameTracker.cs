@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Bonafide.Observations;
+using Bonafide.Vision.Quality;
+
+namespace Bonafide.Vision.Frames;
+
+/// <summary>Observes frames in order. Holds nothing between frames but where the faces were.</summary>
+internal sealed class FrameTracker(WorkspacePool<FrameWorkspace> workspaces, VisionOptions options) : IFrameTracker
+{
+    private readonly FaceFollower _follower = new(options);
+    private bool _disposed;
+
+    public FrameObservation Observe(ReadOnlySpan<byte> jpeg, FrameStamp stamp)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        var workspace = workspaces.Rent();
+        try
+        {
+            workspace.Decoder.DecodeFast(jpeg, options.MaxLivePixels, workspace.Image);
+            var (mean, hash) = LumaStatistics.Measure(workspace.Image);
+            return new FrameObservation
+            {
+                Stamp = stamp,
+                Width = workspace.Image.Width,
+                Height = workspace.Image.Height,
+                Faces = _follower.Follow(workspace),
+                MeanLuma = mean,
+                ContentHash = Digest(jpeg),
+                PerceptualHash = hash,
+            };
+        }
+        finally
+        {
+            workspaces.Return(workspace);
+        }
+    }
+
+    public void Dispose() => _disposed = true;
+
+    private static ulong Digest(ReadOnlySpan<byte> jpeg)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(jpeg, hash);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
+    }
+}

@@ -1,0 +1,20 @@
+using Bonafide.Vision.Detection;
+using Bonafide.Vision.Imaging;
+using Bonafide.Vision.Jpeg;
+
+namespace Bonafide.Vision.Frames;
+
+/// <summary>
+/// What one frame needs while it is observed: decoder, pixels, network tensors. Lent to a tracker per frame, so a process holds as many as it
+/// observes frames at once and an idle capture holds none.
+/// </summary>
+internal sealed record FrameWorkspace(JpegDecoder Decoder, RgbxImage Image, BlazeFaceDetector Detector, FaceReader Reader) : IDisposable
+{
+    public void Dispose()
+    {
+        Decoder.Dispose();
+        Image.Dispose();
+        Detector.Dispose();
+        Reader.Dispose();
+    }
+}

@@ -1,0 +1,120 @@
+using Bonafide.Vision.Age;
+using Bonafide.Vision.Detection;
+using Bonafide.Vision.Frames;
+using Bonafide.Vision.Imaging;
+using Bonafide.Vision.Jpeg;
+using Bonafide.Vision.Landmarks;
+using Bonafide.Vision.Media;
+using Bonafide.Vision.Stills;
+using Bonafide.Vision.Templates;
+
+namespace Bonafide.Vision;
+
+/// <summary>The loaded models and the workspaces that use them.</summary>
+public sealed class VisionEngine : IVisionEngine
+{
+    private readonly VisionOptions _options;
+    private readonly VisionModels _models;
+    private readonly WorkspacePool<FrameWorkspace> _frames;
+    private readonly WorkspacePool<StillWorkspace> _stills;
+
+    private VisionEngine(VisionOptions options, VisionModels models)
+    {
+        (_options, _models) = (options, models);
+        _frames = new WorkspacePool<FrameWorkspace>(NewFrameWorkspace);
+        _stills = new WorkspacePool<StillWorkspace>(NewStillWorkspace);
+    }
+
+    /// <inheritdoc/>
+    public string TemplateMode => _models.TemplateMode;
+
+    /// <summary>Loads the models, checks them against their checksums and readies one workspace of each kind, so that a fault shows at start.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no runtime folder.</exception>
+    /// <exception cref="Inference.OnnxException">A model or the inference library is missing or unfit.</exception>
+    public static VisionEngine Load(VisionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var engine = new VisionEngine(options, VisionModels.Load(options));
+        try
+        {
+            engine._frames.Return(engine._frames.Rent());
+            engine._stills.Return(engine._stills.Rent());
+            return engine;
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IFrameTracker CreateTracker() => new FrameTracker(_frames, _options);
+
+    /// <inheritdoc/>
+    public async Task<StillAnalysis> AnalyzeAsync(ReadOnlyMemory<byte> image, StillOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var picture = await PictureDecoder.DecodeAsync(image, _options, cancellation);
+        return await Task.Run(() => Analyze(picture, options, cancellation), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _frames.Dispose();
+        _stills.Dispose();
+        _models.Dispose();
+    }
+
+    private StillAnalysis Analyze(DecodedPicture picture, StillOptions options, CancellationToken cancellation)
+    {
+        var workspace = _stills.Rent();
+        try
+        {
+            var correlation = Correlate(picture.Pixels, options.LiveFrame.Span);
+            var turns = 0;
+            var upright = picture.Pixels;
+            var faces = StillAnalyzer.Analyze(workspace, upright, options);
+            while (faces.Count == 0 && options.TryRotations && ++turns < 4)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                using var turned = ImageTurns.Turn(picture.Pixels, turns);
+                faces = StillAnalyzer.Analyze(workspace, turned, options);
+            }
+
+            turns &= 3;
+            var swapped = (turns & 1) == 1;
+            return new StillAnalysis
+            {
+                Width = (swapped ? upright.Height : upright.Width) * picture.Reduction,
+                Height = (swapped ? upright.Width : upright.Height) * picture.Reduction,
+                QuarterTurns = turns,
+                Faces = [.. faces.Select(face => PictureScale.Enlarge(face, picture.Reduction))],
+                LiveCorrelation = correlation,
+            };
+        }
+        finally
+        {
+            _stills.Return(workspace);
+        }
+    }
+
+    private float? Correlate(RgbxImage still, ReadOnlySpan<byte> liveFrame)
+    {
+        if (liveFrame.IsEmpty)
+            return null;
+        using var decoder = new JpegDecoder();
+        using var live = new RgbxImage();
+        decoder.DecodeFast(liveFrame, _options.MaxLivePixels, live);
+        return LiveCorrelation.Between(still, live);
+    }
+
+    private FrameWorkspace NewFrameWorkspace() => new(
+        new JpegDecoder(), new RgbxImage(), new BlazeFaceDetector(_models.FrameDetector), NewReader());
+
+    private StillWorkspace NewStillWorkspace() => new(
+        new BlazeFaceDetector(_models.StillDetector), NewReader(), new DlibResNet(_models.Template, _models.TemplateMode), new TinyXceptionAge(_models.Age));
+
+    private FaceReader NewReader() => new(new FaceMeshNetwork(_models.Mesh), new IrisNetwork(_models.Iris));
+}
