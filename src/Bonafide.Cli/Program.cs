@@ -6,6 +6,8 @@ var root = new RootCommand("Bonafide: self-hosted face capture and liveness.")
 {
     ServeCommand.Create(),
     KeyCommand.Create(),
+    AnalyzeCommand.Create(),
+    MatchCommand.Create(),
 };
 
 try

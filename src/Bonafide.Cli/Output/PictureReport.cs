@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bonafide.Vision;
 using Bonafide.Vision.Stills;
 
@@ -8,14 +9,18 @@ internal sealed record PictureReport
 {
     public required string File { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Width { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Height { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? QuarterTurns { get; init; }
 
     public required IReadOnlyList<FaceReport> Faces { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }
 
     public static async Task<PictureReport> ForAsync(IVisionEngine engine, string file, StillOptions options, CancellationToken cancellation)
