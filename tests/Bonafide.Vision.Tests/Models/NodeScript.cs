@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Bonafide.Vision.Tests.Models;
+
+/// <summary>Runs a script of the reference folder that reads and writes files of raw floats.</summary>
+internal static class NodeScript
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>What the network's own package computes for an image, all outputs one after the other.</summary>
+    public static float[] Reference(string network, ReadOnlySpan<float> image)
+    {
+        using var folder = new TemporaryFolder();
+        var input = Path.Combine(folder.Path, "input.raw");
+        File.WriteAllBytes(input, MemoryMarshal.AsBytes(image));
+        return Run(folder, "run.mjs", network, input);
+    }
+
+    /// <summary>A square of a sample photograph, as pixels 0 to 255 in planes.</summary>
+    public static float[] Crop(int left, int top, int size, int side)
+    {
+        using var folder = new TemporaryFolder();
+        return Run(folder, "crop.mjs", [.. new[] { left, top, size, side }.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+    }
+
+    private static float[] Run(TemporaryFolder folder, string script, params string[] arguments)
+    {
+        var output = Path.Combine(folder.Path, "output.raw");
+        var path = Repository.PathTo("tests", "Bonafide.Vision.Tests", "reference", script);
+        using var node = Process.Start(new ProcessStartInfo("node", [path, .. arguments, output]) { RedirectStandardError = true })!;
+        var errors = node.StandardError.ReadToEndAsync();
+        if (!node.WaitForExit(Limit))
+        {
+            node.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{script} did not end within {Limit}.");
+        }
+
+        node.ExitCode.ShouldBe(0, errors.Result);
+        return MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(output)).ToArray();
+    }
+}
