@@ -7,6 +7,7 @@ namespace Bonafide.Capsule.Entries;
 internal sealed class EntryReader(IPlaintextSource source, bool checkDigests) : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] _length = new byte[sizeof(ushort)];
     private int _segmentLeft;
     private bool _lastSegment = true;
     private bool _bodyEnded = true;
@@ -68,9 +69,8 @@ internal sealed class EntryReader(IPlaintextSource source, bool checkDigests) : 
 
     private async ValueTask NextSegmentAsync(CancellationToken cancellationToken)
     {
-        var length = new byte[sizeof(ushort)];
-        await FillAsync(length, cancellationToken);
-        _segmentLeft = BinaryPrimitives.ReadUInt16BigEndian(length);
+        await FillAsync(_length, cancellationToken);
+        _segmentLeft = BinaryPrimitives.ReadUInt16BigEndian(_length);
         _lastSegment = _segmentLeft < EntryStart.SegmentSize;
     }
 

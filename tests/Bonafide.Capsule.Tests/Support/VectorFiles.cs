@@ -7,6 +7,8 @@ internal static class VectorFiles
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "vectors");
 
+    public static bool Exists(string name) => File.Exists(Path.Combine(Folder, name));
+
     public static JsonElement Json(string name) => JsonDocument.Parse(Bytes(name)).RootElement;
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
