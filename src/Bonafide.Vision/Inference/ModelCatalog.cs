@@ -23,9 +23,14 @@ public sealed class ModelCatalog
     /// <summary>Starts the inference library of a runtime folder and reads its manifest.</summary>
     /// <param name="runtimeFolder">See <see cref="RuntimeFolder.Locate"/>.</param>
     /// <exception cref="OnnxException">The library or the manifest is missing or unfit.</exception>
-    public static ModelCatalog Open(string runtimeFolder)
+    public static ModelCatalog Open(string runtimeFolder) => Open(OnnxRuntime.Start(runtimeFolder), Path.Combine(runtimeFolder, "models"));
+
+    /// <summary>Reads the manifest of a folder of models.</summary>
+    /// <param name="runtime">What shall run them.</param>
+    /// <param name="folder">Holds the models and <see cref="ModelManifest.FileName"/>.</param>
+    /// <exception cref="OnnxException">The manifest is missing or unfit.</exception>
+    public static ModelCatalog Open(OnnxRuntime runtime, string folder)
     {
-        var folder = Path.Combine(runtimeFolder, "models");
         var path = Path.Combine(folder, ModelManifest.FileName);
         if (!File.Exists(path))
             throw new OnnxException(OnnxErrorCode.NoSuchFile, $"{path} is missing. Run 'make models'.");
@@ -42,7 +47,7 @@ public sealed class ModelCatalog
 
         if (manifest is not { Version: ModelManifest.CurrentVersion })
             throw new OnnxException(OnnxErrorCode.NotImplemented, $"{path} is of another version than {ModelManifest.CurrentVersion}. Run 'make models'.");
-        return new ModelCatalog(OnnxRuntime.Start(runtimeFolder), folder, manifest);
+        return new ModelCatalog(runtime, folder, manifest);
     }
 
     /// <summary>Reads, checks and loads a model.</summary>

@@ -5,6 +5,9 @@ namespace Bonafide.Vision.Inference;
 /// <summary>How a model is prepared for running.</summary>
 public sealed record OnnxSessionOptions
 {
+    /// <summary>No overrides; add to it.</summary>
+    public static readonly ImmutableDictionary<string, long> NoDimensions = ImmutableDictionary<string, long>.Empty;
+
     /// <summary>
     /// Threads that work on one run, the caller's included. A server gains more from parallel captures than from a parallel network.
     /// <value>Default: 1.</value>
@@ -12,5 +15,5 @@ public sealed record OnnxSessionOptions
     public int IntraOpThreads { get; init; } = 1;
 
     /// <summary>Values for open dimensions, by their name in the model; <c>batch</c> = 1 for instance. <value>Default: none.</value></summary>
-    public ImmutableDictionary<string, long> Dimensions { get; init; } = ImmutableDictionary<string, long>.Empty;
+    public ImmutableDictionary<string, long> Dimensions { get; init; } = NoDimensions;
 }
