@@ -15,6 +15,6 @@ export async function buildDemo(web, out) {
       entryPoints: { demo: path.join(source, 'main.ts'), style: path.join(source, 'style.css') },
       outdir: demo,
     }),
-    cp(path.join(source, 'index.html'), path.join(demo, 'index.html')),
+    ...['index.html', 'icon.svg'].map((file) => cp(path.join(source, file), path.join(demo, file))),
   ]);
 }

@@ -1,0 +1,50 @@
+import { en } from './texts/en.js';
+
+/** The screens, one of which is shown at a time. */
+export type Screen = 'welcome' | 'checks' | 'capture' | 'pending' | 'result' | 'match' | 'problem';
+
+/** Finds an element that the page is known to have. */
+export function element(id: string): HTMLElement;
+export function element<T extends Element>(id: string, type: new () => T): T;
+export function element(id: string, type: new () => Element = HTMLElement): Element {
+  const found: Element | null = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`index.html has no fitting #${id}`);
+  return found;
+}
+
+/** Shows one screen and hides the others. The heading takes the focus, so that a screen reader begins there. */
+export function show(screen: Screen): void {
+  document.body.dataset['screen'] = screen;
+  for (const section of document.querySelectorAll<HTMLElement>('[data-of]')) section.hidden = section.dataset['of'] !== screen;
+  const heading = document.querySelector<HTMLElement>(`[data-of="${screen}"] h1`);
+  if (screen !== 'welcome' || document.activeElement !== document.body) heading?.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
+}
+
+/** The screen that is shown. */
+export function shownScreen(): Screen {
+  return document.body.dataset['screen'] as Screen;
+}
+
+/** Fills every element that names a text. */
+export function fillTexts(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    place.textContent = textAt(place.dataset['text'] ?? '');
+  }
+}
+
+/** Shows an icon of the sprite. */
+export function setIcon(holder: Element, name: string): void {
+  holder.querySelector('use')?.setAttribute('href', `#icon-${name}`);
+}
+
+/** Puts values into a text's {places}. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+function textAt(path: string): string {
+  const found = path.split('.').reduce<unknown>((branch, name) => (branch as Record<string, unknown> | undefined)?.[name], en);
+  if (typeof found !== 'string') throw new Error(`There is no text ${path}`);
+  return found;
+}
