@@ -1,6 +1,7 @@
 using Bonafide.Server.Access;
 using Bonafide.Server.Analysis;
 using Bonafide.Server.Persistence;
+using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Signing;
 using Microsoft.Extensions.Hosting;
@@ -9,8 +10,8 @@ namespace Bonafide.Server.Hosting;
 
 /// <summary>Makes the data folder ready before the first request: schema, signing key, a first API key.</summary>
 internal sealed class FirstStart(
-    DataFolder folder, Migrator migrator, SessionHolds holds, ApiKeyStore keys, ApiKeyIssuer issuer, SigningKey signing, IVisionProvider vision,
-    HostLog log, SessionLog sessionLog) : IHostedService, IDisposable
+    DataFolder folder, Migrator migrator, SessionHolds holds, ApiKeyStore keys, ApiKeyIssuer issuer, MasterKey master, SigningKey signing,
+    IVisionProvider vision, HostLog log, SessionLog sessionLog) : IHostedService, IDisposable
 {
     private DataFolderLock? _lock;
 
@@ -21,7 +22,8 @@ internal sealed class FirstStart(
     {
         _lock = new DataFolderLock(folder);
         log.Migrated(await migrator.ApplyAsync(cancellationToken));
-        _ = signing.Id;
+        // Both are made, or read and checked, by being asked for: a damaged key must stop the start and not the first capture.
+        _ = (master, signing.Id);
         if (await holds.ReleaseAllAsync(cancellationToken) is > 0 and var freed)
             sessionLog.HoldsFreed(freed);
         if (!await keys.AnyAsync(cancellationToken))

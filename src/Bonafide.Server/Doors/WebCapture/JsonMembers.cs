@@ -15,7 +15,8 @@ internal sealed class JsonMembers(JsonElement root)
             return null;
         if (value.ValueKind != JsonValueKind.String)
             return Refuse<string>($"The member '{name}' must be a string.");
-        var text = value.GetString()!;
+        if (Unescaped(value) is not { } text)
+            return Refuse<string>($"The member '{name}' holds half a character: a surrogate without its other half.");
         return text.Length <= maxLength ? text : Refuse<string>($"The member '{name}' is longer than {maxLength} characters.");
     }
 
@@ -36,7 +37,7 @@ internal sealed class JsonMembers(JsonElement root)
         var isNumber = value.ValueKind switch
         {
             JsonValueKind.Number => value.TryGetDouble(out var number) ? number : null,
-            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+            JsonValueKind.String => double.TryParse(Unescaped(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
             _ => (double?)null,
         };
         return isNumber >= min && isNumber <= max
@@ -53,7 +54,7 @@ internal sealed class JsonMembers(JsonElement root)
         {
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            JsonValueKind.String when bool.TryParse(value.GetString(), out var flag) => flag,
+            JsonValueKind.String when bool.TryParse(Unescaped(value), out var flag) => flag,
             _ => RefuseValue<bool>($"The member '{name}' must be true or false."),
         };
     }
@@ -62,6 +63,19 @@ internal sealed class JsonMembers(JsonElement root)
 
     private JsonElement? Find(string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    // The parser lets lone surrogates pass; taking the string out is what fails.
+    private static string? Unescaped(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private T? Refuse<T>(string message)
         where T : class

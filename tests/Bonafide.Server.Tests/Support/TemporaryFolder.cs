@@ -1,0 +1,9 @@
+namespace Bonafide.Server.Tests.Support;
+
+/// <summary>A folder that goes away with the test.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("bonafide-test-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
