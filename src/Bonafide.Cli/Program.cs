@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bonafide.Cli.Commands;
+using Bonafide.Cli.Commands.Capsule;
 using Bonafide.Server.Hosting;
 
 var root = new RootCommand("Bonafide: self-hosted face capture and liveness.")
@@ -8,6 +9,7 @@ var root = new RootCommand("Bonafide: self-hosted face capture and liveness.")
     KeyCommand.Create(),
     AnalyzeCommand.Create(),
     MatchCommand.Create(),
+    CapsuleCommand.Create(),
 };
 
 try
