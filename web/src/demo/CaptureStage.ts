@@ -19,6 +19,8 @@ export class CaptureStage {
     const stage = { width: this.#stage.clientWidth, height: this.#stage.clientHeight };
     const { video, oval } = layOutStage(stage, { width: videoWidth, height: videoHeight });
     style(this.#video, { left: `${video.x}px`, top: `${video.y}px`, width: `${video.width}px`, height: `${video.height}px` });
+    this.#video.classList.toggle('short', video.y >= 1);
+    this.#video.classList.toggle('slim', video.x >= 1);
     style(this.#stage, { '--oval-top': `${oval.top}px`, '--oval-bottom': `${oval.bottom}px` });
   };
 

@@ -5,6 +5,9 @@ import { en } from './texts/en.js';
 
 type Check = 'browser' | 'network' | 'camera';
 
+/** Mbit/s beyond which more says nothing more. */
+const FAST = 100;
+
 /** Whether the person chose to go on with a browser that is not in the support table. */
 let anyBrowser = false;
 
@@ -34,7 +37,8 @@ export async function checkNetwork(base: string): Promise<void> {
   mark('network', 'running', en.checks.networkRunning);
   const { goodConnectivity, latencyMs, upload } = await measure(base);
   if (!goodConnectivity) throw new ProblemError({ kind: 'badNetwork' });
-  const speed = (upload / 1000).toLocaleString('en', { maximumSignificantDigits: 2 });
+  const megabits = upload / 1000;
+  const speed = megabits > FAST ? `${FAST}+` : megabits.toLocaleString('en', { maximumSignificantDigits: 2 });
   mark('network', 'good', fill(en.checks.networkGood, { latency: String(latencyMs), speed }));
 }
 

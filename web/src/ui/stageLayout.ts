@@ -1,8 +1,8 @@
 import { OVAL_MARGIN, OVAL_SHAPE, usualTargetRadius, type Rect, type Size } from './geometry.js';
 
 /** Largest share of the stage's width, and of its height, that the oval may take: the rest is for words. */
-const WIDEST = 0.84;
-const HIGHEST = 0.68;
+const WIDEST = 0.9;
+const HIGHEST = 0.74;
 
 /** Where the video lies on a stage. */
 export interface StageLayout {

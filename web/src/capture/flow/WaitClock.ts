@@ -2,7 +2,7 @@ import type { Wait, WaitName } from './waits.js';
 
 /** Runs the waits of the current state. */
 export class WaitClock {
-  readonly #running = new Map<WaitName, { readonly wait: Wait; readonly timer: number }>();
+  readonly #running = new Map<WaitName, { readonly wait: Wait; readonly timer: ReturnType<typeof setTimeout> }>();
   readonly #expired: (name: WaitName) => void;
 
   constructor(expired: (name: WaitName) => void) {
@@ -21,7 +21,7 @@ export class WaitClock {
     }
   }
 
-  #start(wait: Wait): number {
+  #start(wait: Wait): ReturnType<typeof setTimeout> {
     return setTimeout(() => {
       this.#running.delete(wait.name);
       this.#expired(wait.name);
