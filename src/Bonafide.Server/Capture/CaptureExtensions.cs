@@ -19,7 +19,6 @@ public static class CaptureExtensions
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton(options);
         services.AddMetrics();
-        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CaptureMetrics>();
         services.TryAddSingleton(_ => new AnalysisWorkers(options.Workers));
         services.TryAddSingleton(_ => new NodeCapacity(options.MaxCaptures, options.MaxSockets));
@@ -28,14 +27,11 @@ public static class CaptureExtensions
         return services;
     }
 
-    /// <summary>Maps the capture socket at <c>/video-server/engine.io</c>, for pages of any origin.</summary>
+    /// <summary>Maps the capture socket at <c>/video-server/engine.io</c>, for pages of any origin. The host has WebSockets in its pipeline.</summary>
     public static IEndpointConventionBuilder MapCapture(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var endpoint = endpoints.ServiceProvider.GetRequiredService<CaptureEndpoint>();
-        var pipeline = endpoints.CreateApplicationBuilder();
-        pipeline.UseWebSockets();
-        pipeline.Run(endpoint.ServeAsync);
-        return endpoints.Map(CaptureProtocol.Path, pipeline.Build());
+        return endpoints.Map(CaptureProtocol.Path, endpoint.ServeAsync);
     }
 }

@@ -1,4 +1,5 @@
 using Bonafide.Liveness.Capture;
+using Bonafide.Server.Analysis;
 using Bonafide.Server.Capture.Protocol;
 using Bonafide.Server.Capture.Transport;
 using Bonafide.Server.Sessions;
@@ -19,6 +20,8 @@ internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, Capture
             return CaptureEnd.From(arrival);
         if (hello.Protocol != CaptureProtocol.Version)
             return CaptureEnd.Of(ErrorCode.InvalidInput, $"This server speaks protocol {CaptureProtocol.Version}.");
+        if (tools.Vision is not VisionAvailability.Ready vision)
+            return CaptureEnd.Of(ErrorCode.PartMissing, "Biometric services are not fully functional.");
         if (tools.Capacity.IsFull)
             return Full();
 
@@ -27,7 +30,7 @@ internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, Capture
             case CaptureAdmission.Granted { Plan: var plan }:
                 await using (var hold = new SessionHold(tools, hello.SessionId))
                 {
-                    var end = await HeldAsync(hello, plan, hold);
+                    var end = await HeldAsync(hello, plan, hold, vision);
                     if (end.Kind != "result")
                         tools.Log.EndedWithoutOutcome(hold.Tag, end.Kind);
                     return end;
@@ -56,7 +59,7 @@ internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, Capture
         }
     }
 
-    private async Task<CaptureEnd> HeldAsync(Hello hello, CapturePlan plan, SessionHold hold)
+    private async Task<CaptureEnd> HeldAsync(Hello hello, CapturePlan plan, SessionHold hold, VisionAvailability.Ready vision)
     {
         var readyAt = tools.Time.GetTimestamp();
         await line.SendAsync(ReadyFor(plan));
@@ -70,7 +73,7 @@ internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, Capture
         try
         {
             tools.Log.Begins(hold.Tag, plan.Mode.ToString());
-            return await new CaptureSequence(line, tools, plan, hold, client, hello, start).RunAsync();
+            return await new CaptureSequence(line, tools, vision, plan, hold, client, hello, start).RunAsync();
         }
         finally
         {

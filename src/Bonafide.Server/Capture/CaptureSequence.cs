@@ -1,4 +1,5 @@
 using Bonafide.Liveness.Capture;
+using Bonafide.Server.Analysis;
 using Bonafide.Server.Capture.Live;
 using Bonafide.Server.Capture.Protocol;
 using Bonafide.Server.Capture.Stills;
@@ -11,7 +12,7 @@ namespace Bonafide.Server.Capture;
 
 /// <summary>A capture after <c>start</c>: live frames, stills, judgement, storage. One direction, one step at a time.</summary>
 internal sealed class CaptureSequence(
-    CaptureLine line, CaptureToolbox tools, CapturePlan plan, SessionHold hold, CaptureClient client, Hello hello, Start start)
+    CaptureLine line, CaptureToolbox tools, VisionAvailability.Ready vision, CapturePlan plan, SessionHold hold, CaptureClient client, Hello hello, Start start)
 {
     public async Task<CaptureEnd> RunAsync()
     {
@@ -20,16 +21,14 @@ internal sealed class CaptureSequence(
         try
         {
             process = CaptureProcessFactory.Create(plan);
-            tracker = await tools.Workers.RunAsync(tools.Vision.CreateTracker);
+            tracker = await tools.Workers.RunAsync(vision.Engine.CreateTracker);
         }
 #pragma warning disable CA1031 // Whatever is missing or broken, the client must be told.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
             tools.Log.StartFailed(fault, hold.Tag);
-            return fault is IOException or DllNotFoundException
-                ? CaptureEnd.Of(ErrorCode.PartMissing, "Biometric services are not fully functional.")
-                : CaptureEnd.Of(ErrorCode.StartFault, "Internal error. An error occurred while initializing.");
+            return CaptureEnd.Of(ErrorCode.StartFault, "Internal error. An error occurred while initializing.");
         }
 
         var begunAt = tools.Time.GetTimestamp();
@@ -58,8 +57,8 @@ internal sealed class CaptureSequence(
         CaptureOutcome outcome;
         try
         {
-            var analyzed = await StillAnalyst.AnalyzeAsync(tools, stills.Received, record.Kept, hold.Tag);
-            outcome = await tools.Workers.RunAsync(() => conclusion.Judge(analyzed, AnalyzedStill.Observe(analyzed, tools.Matcher)));
+            var analyzed = await new StillAnalyst(tools, vision.Engine).AnalyzeAsync(stills.Received, record.Kept, hold.Tag);
+            outcome = await tools.Workers.RunAsync(() => conclusion.Judge(analyzed, AnalyzedStill.Observe(analyzed, vision.Matcher)));
         }
 #pragma warning disable CA1031 // Whatever went wrong inside, the session gets an outcome and the client an answer.
         catch (Exception fault)

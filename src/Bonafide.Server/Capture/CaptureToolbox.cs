@@ -1,8 +1,7 @@
+using Bonafide.Server.Analysis;
 using Bonafide.Server.Capture.Load;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Telemetry;
-using Bonafide.Vision;
-using Bonafide.Vision.Templates;
 using Microsoft.Extensions.Logging;
 
 namespace Bonafide.Server.Capture;
@@ -11,8 +10,7 @@ namespace Bonafide.Server.Capture;
 internal sealed class CaptureToolbox(
     CaptureOptions options,
     ICaptureSessions sessions,
-    IVisionEngine vision,
-    ITemplateMatcher matcher,
+    IVisionProvider vision,
     AnalysisWorkers workers,
     NodeCapacity capacity,
     CaptureMetrics metrics,
@@ -23,9 +21,8 @@ internal sealed class CaptureToolbox(
 
     public ICaptureSessions Sessions => sessions;
 
-    public IVisionEngine Vision => vision;
-
-    public ITemplateMatcher Matcher => matcher;
+    /// <summary>The models, or why there are none. Loads on first use, which takes a moment.</summary>
+    public VisionAvailability Vision => vision.Get();
 
     public AnalysisWorkers Workers => workers;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Bonafide.Server.Access;
 using Bonafide.Server.Analysis;
+using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.WebCapture;
 using Bonafide.Server.Entropy;
@@ -53,7 +54,7 @@ public static class BonafideServer
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Http.ShutdownTimeout);
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddEntropy().AddPersistence().AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
-        services.AddSessions().AddFaces();
+        services.AddSessions().AddFaces().AddCapture(options.Capture);
         services.AddWebCapture().AddDemo();
     }
 
@@ -69,6 +70,7 @@ public static class BonafideServer
         app.MapSigning();
         app.MapHealth();
         app.MapWebCapture();
+        app.MapCapture();
         if (options.Demo.Enabled)
             app.MapDemo();
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Faces;
 using Bonafide.Server.Sessions;
@@ -25,6 +26,9 @@ public sealed class ServerOptions
 
     /// <summary>Faces that are sent in.</summary>
     public FaceOptions Faces { get; set; } = new();
+
+    /// <summary>The capture socket.</summary>
+    public CaptureOptions Capture { get; set; } = new();
 
     /// <summary>The demo page.</summary>
     public DemoOptions Demo { get; set; } = new();

@@ -5,23 +5,26 @@ using Bonafide.Vision.Stills;
 
 namespace Bonafide.Server.Capture.Stills;
 
-/// <summary>Looks at the stills of one capture, side by side on the analysis threads.</summary>
-internal static class StillAnalyst
+/// <summary>Looks at the stills of one capture, side by side, but never more at once than there are analysis threads.</summary>
+internal sealed class StillAnalyst(CaptureToolbox tools, IVisionEngine engine)
 {
-    /// <summary>Analyses the stills; one that cannot be read counts as not sent.</summary>
-    public static async Task<IReadOnlyList<AnalyzedStill>> AnalyzeAsync(
-        CaptureToolbox tools, IReadOnlyList<ReceivedStill> stills, KeptFrames kept, string session)
+    /// <summary>Analyses the stills; one that cannot be used counts as not sent.</summary>
+    public async Task<IReadOnlyList<AnalyzedStill>> AnalyzeAsync(IReadOnlyList<ReceivedStill> stills, KeptFrames kept, string session)
     {
-        var analyzed = await Task.WhenAll(stills.Select(still => AnalyzeAsync(tools, still, kept[still.FrameId], session)));
+        var analyzed = await Task.WhenAll(stills.Select(still => AnalyzeAsync(still, kept[still.FrameId], session)));
         return [.. analyzed.OfType<AnalyzedStill>()];
     }
 
-    private static async Task<AnalyzedStill?> AnalyzeAsync(CaptureToolbox tools, ReceivedStill still, ReadOnlyMemory<byte> live, string session)
+    private async Task<AnalyzedStill?> AnalyzeAsync(ReceivedStill still, ReadOnlyMemory<byte> live, string session)
     {
         try
         {
+            if (!IsJpeg(still.Jpeg.Span))
+                throw new UnreadableImageException(UnreadableImageReason.NotAnImage, "A still is a JPEG.");
             var options = new StillOptions { LiveFrame = live };
-            var analysis = await await tools.Workers.RunAsync(() => tools.Vision.AnalyzeAsync(still.Jpeg, options, CancellationToken.None));
+            // The thread waits for the analysis although that may run elsewhere: so much work, and no more, is admitted.
+            var analysis = await tools.Workers.RunAsync(
+                () => engine.AnalyzeAsync(still.Jpeg, options, CancellationToken.None).GetAwaiter().GetResult());
             return new AnalyzedStill(still, analysis);
         }
         catch (UnreadableImageException unreadable)
@@ -30,4 +33,7 @@ internal static class StillAnalyst
             return null;
         }
     }
+
+    // Other types would start a decoder process, which a capture has no need of.
+    private static bool IsJpeg(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xD8, 0xFF, ..];
 }
