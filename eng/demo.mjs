@@ -72,7 +72,7 @@ async function report(result) {
   console.log(`\nThe signed result:\n${JSON.stringify({ ...unsigned, signature: `${signature.slice(0, 48)}…` }, null, 2)}\n`);
   const keys = createRemoteJWKSet(new URL(`${server.url}/.well-known/jwks.json`));
   const { payload, protectedHeader } = await compactVerify(signature, keys);
-  if (JSON.stringify(sorted(JSON.parse(new TextDecoder().decode(payload)))) !== JSON.stringify(sorted(unsigned))) {
+  if (JSON.stringify(sorted(JSON.parse(Buffer.from(payload).toString()))) !== JSON.stringify(sorted(unsigned))) {
     throw new Error('The signature is good, but it signs something else.');
   }
   say(`Signature: good (${protectedHeader.alg}, key ${protectedHeader.kid}), checked with an independent library`);
