@@ -16,7 +16,7 @@ describe('a capture that cannot succeed', () => {
 
   beforeAll(async () => {
     // Nobody waits a minute in a test for what a shorter time-out shows as well.
-    server = await startServer({ env: { BONAFIDE_Capture__Timeout: '00:00:12' } });
+    server = await startServer({ env: { BONAFIDE_Sessions__CaptureTimeout: '00:00:12' } });
     integrator = await startIntegrator(server);
   });
   afterEach(() => browser?.close());

@@ -18,7 +18,7 @@ internal sealed class CaptureSessions(
         if (taken && session is not null)
         {
             held.Add(sessionId, holder);
-            return new CaptureAdmission.Granted(session.Plan);
+            return new CaptureAdmission.Granted(session.Plan with { Timeout = options.CaptureTimeout });
         }
 
         var reason = session?.State switch

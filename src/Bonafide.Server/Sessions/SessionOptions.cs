@@ -23,6 +23,10 @@ public sealed class SessionOptions
     [Range(typeof(TimeSpan), "00:00:03", "01:00:00")]
     public TimeSpan Hold { get; set; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>Longest time from the first frame of a capture to its last. <value>Default: 60 s.</value></summary>
+    [Range(typeof(TimeSpan), "00:00:05", "00:10:00")]
+    public TimeSpan CaptureTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Keep face images. Without them <c>…/image</c> answers 204; templates and results are kept all the same. <value>Default: true.</value></summary>
     public bool StoreImages { get; set; } = true;
 }
