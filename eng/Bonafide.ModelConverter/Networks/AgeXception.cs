@@ -34,8 +34,8 @@ internal sealed class AgeXception
     }
 
     /// <summary>
-    /// (pixel − mean) / 255, as a convolution of each channel by itself. It cannot be folded into the first convolution, whose padding must
-    /// stay zero after it.
+    /// (pixel − mean) / 255, as a convolution of each channel by itself. It cannot be folded into the first convolution, whose padding
+    /// must stay zero after it.
     /// </summary>
     private void Normalise()
     {

@@ -11,8 +11,10 @@ internal static class BlazeFace
     /// <summary>Sides of the square input, pixels; the network itself was trained at the largest.</summary>
     private static readonly int[] Sides = [128, 160, 192, 256];
 
-    private static readonly PackageFile Topology = HumanPackage.File("models/blazeface.json", "cd7bbfc078270572beb39f9e5ae67aadbd50b5e67cff37e6d4f6b3ea39312e5f");
-    private static readonly PackageFile Weights = HumanPackage.File("models/blazeface.bin", "dc9a97fdc50bc43216554bdd69aa3e7b9361a519ee7bdd996a2f69a98a6f9b72");
+    private static readonly PackageFile Topology = HumanPackage.File(
+        "models/blazeface.json", "cd7bbfc078270572beb39f9e5ae67aadbd50b5e67cff37e6d4f6b3ea39312e5f");
+    private static readonly PackageFile Weights = HumanPackage.File(
+        "models/blazeface.bin", "dc9a97fdc50bc43216554bdd69aa3e7b9361a519ee7bdd996a2f69a98a6f9b72");
 
     public static IEnumerable<NamedModel> Convert(string nodeModules)
     {
@@ -23,7 +25,8 @@ internal static class BlazeFace
             "value / 127.5 - 1",
             [
                 "logit of a face per anchor; anchors of stride 16 (2 per cell) come before those of stride 32 (6 per cell), rows outer",
-                "per anchor, in input pixels relative to the cell's centre: centre x, y; width, height; then x, y of image-left eye, image-right eye, nose, mouth, image-left ear, image-right ear",
+                "per anchor, in input pixels relative to the cell's centre: centre x, y; width, height; then x, y of image-left eye, "
+                + "image-right eye, nose, mouth, image-left ear, image-right ear",
             ],
             HumanPackage.Source(Topology, Weights),
             Build(source, side)));

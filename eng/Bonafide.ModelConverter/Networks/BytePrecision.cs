@@ -32,9 +32,10 @@ internal sealed class BytePrecision : IPrecision
             integers[o] = checked((int)Math.Round(bias[o] / (double)biasScales[o]));
         }
 
+        var (byteZeros, integerZeros) = (OnnxTensor.Of(new sbyte[bias.Length], bias.Length), OnnxTensor.Of(new int[bias.Length], bias.Length));
         return (
-            Dequantize(graph, name + "/weights", OnnxTensor.Of(bytes, weights.Shape), scales, new sbyte[bias.Length]),
-            Dequantize(graph, name + "/bias", OnnxTensor.Of(integers, bias.Length), biasScales, new int[bias.Length]));
+            Dequantize(graph, name + "/weights", OnnxTensor.Of(bytes, weights.Shape), scales, byteZeros),
+            Dequantize(graph, name + "/bias", OnnxTensor.Of(integers, bias.Length), biasScales, integerZeros));
     }
 
     private static float Largest(ReadOnlySpan<float> values)
@@ -45,11 +46,11 @@ internal sealed class BytePrecision : IPrecision
         return largest > 0 ? largest : 1;
     }
 
-    private static string Dequantize<T>(OnnxGraph graph, string name, OnnxTensor tensor, float[] scales, T[] zeros)
-    {
-        var values = graph.Add(name + "/values", tensor);
-        var scale = graph.Add(name + "/scales", OnnxTensor.Of(scales, scales.Length));
-        var zero = graph.Add(name + "/zeros", zeros is sbyte[] small ? OnnxTensor.Of(small, small.Length) : OnnxTensor.Of((int[])(object)zeros, zeros.Length));
-        return graph.Add(new OnnxNode("DequantizeLinear", name, values, scale, zero).With("axis", 0));
-    }
+    private static string Dequantize(OnnxGraph graph, string name, OnnxTensor tensor, float[] scales, OnnxTensor zeros) =>
+        graph.Add(new OnnxNode(
+            "DequantizeLinear",
+            name,
+            graph.Add(name + "/values", tensor),
+            graph.Add(name + "/scales", OnnxTensor.Of(scales, scales.Length)),
+            graph.Add(name + "/zeros", zeros)).With("axis", 0));
 }

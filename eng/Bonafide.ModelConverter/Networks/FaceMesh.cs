@@ -5,13 +5,15 @@ using Bonafide.ModelConverter.TensorFlow;
 
 namespace Bonafide.ModelConverter.Networks;
 
-/// <summary>MediaPipe Face Mesh: 468 landmarks of a face in an upright crop. The contours head is left out, as its points are refined elsewhere.</summary>
+/// <summary>MediaPipe Face Mesh: 468 landmarks of a face in an upright crop. Its head for finer contours is left out.</summary>
 internal static class FaceMesh
 {
     private const int Side = 192;
 
-    private static readonly PackageFile Topology = HumanPackage.File("models/facemesh.json", "b60ca26f404724f43bd2b1575761d8265180e1f053cc0731caa68462927309e7");
-    private static readonly PackageFile Weights = HumanPackage.File("models/facemesh.bin", "3826da640b0a3021161605369ee6af293f75d518040355b960ec71a3390c1c0b");
+    private static readonly PackageFile Topology = HumanPackage.File(
+        "models/facemesh.json", "b60ca26f404724f43bd2b1575761d8265180e1f053cc0731caa68462927309e7");
+    private static readonly PackageFile Weights = HumanPackage.File(
+        "models/facemesh.bin", "3826da640b0a3021161605369ee6af293f75d518040355b960ec71a3390c1c0b");
 
     public static NamedModel Convert(string nodeModules) => new(
         "facemesh",

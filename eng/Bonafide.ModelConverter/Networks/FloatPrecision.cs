@@ -7,6 +7,7 @@ internal sealed class FloatPrecision : IPrecision
 {
     public string Activation(OnnxGraph graph, string value, ActivationRange range) => value;
 
-    public (string Weights, string Bias) Parameters(OnnxGraph graph, string name, OnnxTensor weights, float[] bias, ActivationRange input) =>
+    public (string Weights, string Bias) Parameters(
+        OnnxGraph graph, string name, OnnxTensor weights, float[] bias, ActivationRange input) =>
         (graph.Add(name + "/weights", weights), graph.Add(name + "/bias", OnnxTensor.Of(bias, bias.Length)));
 }

@@ -10,8 +10,10 @@ internal static class Iris
 {
     private const int Side = 64;
 
-    private static readonly PackageFile Topology = HumanPackage.File("models/iris.json", "49038ac9dcc09aa05474d91d98e9db5b47af4830929bcf102ed5a56bfbabb465");
-    private static readonly PackageFile Weights = HumanPackage.File("models/iris.bin", "d7f296d184274213d4642681ae186112cbbec77fd2ab066257d3c56a1940bc71");
+    private static readonly PackageFile Topology = HumanPackage.File(
+        "models/iris.json", "49038ac9dcc09aa05474d91d98e9db5b47af4830929bcf102ed5a56bfbabb465");
+    private static readonly PackageFile Weights = HumanPackage.File(
+        "models/iris.bin", "d7f296d184274213d4642681ae186112cbbec77fd2ab066257d3c56a1940bc71");
 
     public static NamedModel Convert(string nodeModules) => new(
         "iris",

@@ -1,6 +1,6 @@
 namespace Bonafide.ModelConverter.Onnx;
 
-/// <summary>Writes a graph as an ONNX file. The field numbers are those of onnx.proto3; the same graph always gives the same bytes.</summary>
+/// <summary>Writes a graph as an ONNX file, the same bytes for the same graph. The field numbers are those of onnx.proto3.</summary>
 internal static class OnnxSerializer
 {
     /// <summary>The file format's version, read by ONNX Runtime 1.10 and later.</summary>
@@ -57,7 +57,11 @@ internal static class OnnxSerializer
     {
         var shape = new ProtobufWriter();
         foreach (var size in value.Shape)
-            shape.Message(1, size is long fixedSize ? new ProtobufWriter().Number(1, fixedSize) : new ProtobufWriter().Text(2, (string)size));
+        {
+            var dimension = new ProtobufWriter();
+            shape.Message(1, size is long number ? dimension.Number(1, number) : dimension.Text(2, (string)size));
+        }
+
         var tensor = new ProtobufWriter().Number(1, (int)value.Type).Message(2, shape);
         return new ProtobufWriter().Text(1, value.Name).Message(2, new ProtobufWriter().Message(1, tensor));
     }

@@ -27,7 +27,7 @@ internal sealed record OnnxTensor(ElementType Type, long[] Shape, byte[] Data)
     {
         var count = shape.Aggregate(1L, (product, size) => product * size);
         if (count != values.Length)
-            throw new ArgumentException($"{values.Length} values do not fill a tensor of shape [{string.Join(',', shape)}].", nameof(values));
+            throw new ArgumentException($"{values.Length} values do not fill the shape [{string.Join(',', shape)}].", nameof(values));
         return new OnnxTensor(type, shape, MemoryMarshal.AsBytes(values).ToArray());
     }
 }

@@ -3,8 +3,8 @@ using Bonafide.ModelConverter.Onnx;
 namespace Bonafide.ModelConverter.Rewriting;
 
 /// <summary>
-/// Replaces PRelu(x) by a·x + (1 − a)·relu(x), exactly: one Relu and two depthwise 1×1 convolutions. ONNX Runtime knows these in its blocked
-/// layout and PRelu not, so each PRelu would cost a slow kernel and two changes of layout.
+/// Replaces PRelu(x) by a·x + (1 − a)·relu(x), exactly: one Relu and two depthwise 1×1 convolutions. ONNX Runtime knows these in its
+/// blocked layout and PRelu not, so each PRelu would cost a slow kernel and two changes of layout.
 /// </summary>
 internal static class PReluRewriter
 {

@@ -20,7 +20,8 @@ internal static class ShortcutFolding
     }
 
     private static bool IsPointwise(OnnxNode node) =>
-        node.Type == "Conv" && !node.Numbers.ContainsKey("group") && node.Lists["kernel_shape"] is [1, 1] && node.Lists["strides"] is [1, 1];
+        node.Type == "Conv" && !node.Numbers.ContainsKey("group")
+        && node.Lists["kernel_shape"] is [1, 1] && node.Lists["strides"] is [1, 1];
 
     private static void Fold(OnnxGraph graph, OnnxNode add, OnnxNode convolution, OnnxNode pad)
     {

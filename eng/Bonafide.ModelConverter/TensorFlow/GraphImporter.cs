@@ -3,7 +3,7 @@ using Bonafide.ModelConverter.Onnx;
 namespace Bonafide.ModelConverter.TensorFlow;
 
 /// <summary>
-/// Turns a graph model for square images into ONNX with channels first. Only what occurs in the three networks is known; all else is refused.
+/// Turns a graph model for square images into ONNX with channels first. What does not occur in the three networks is refused.
 /// </summary>
 internal sealed class GraphImporter
 {

@@ -20,11 +20,11 @@ internal sealed class TfGraph
     public static TfGraph Parse(byte[] modelJson, byte[] weights)
     {
         var root = JsonDocument.Parse(modelJson).RootElement;
-        var nodes = root.GetProperty("modelTopology").GetProperty("node").EnumerateArray().Select(node => new TfNode(node));
+        var nodes = root.GetProperty("modelTopology").GetProperty("node").EnumerateArray().Select(json => new TfNode(json));
         return new TfGraph(nodes.ToDictionary(node => node.Name), WeightReader.Read(root.GetProperty("weightsManifest"), weights));
     }
 
-    /// <summary>What an output of the model shows, with the Identity and Reshape before it left out: they say nothing but the layout.</summary>
+    /// <summary>What an output of the model shows, without the Identity and Reshape before it, which concern the layout only.</summary>
     public string Behind(string output)
     {
         var node = this[output];

@@ -46,7 +46,11 @@ public sealed class ModelCatalog
         }
 
         if (manifest is not { Version: ModelManifest.CurrentVersion })
-            throw new OnnxException(OnnxErrorCode.NotImplemented, $"{path} is of another version than {ModelManifest.CurrentVersion}. Run 'make models'.");
+        {
+            throw new OnnxException(
+                OnnxErrorCode.NotImplemented, $"{path} is of another version than {ModelManifest.CurrentVersion}. Run 'make models'.");
+        }
+
         return new ModelCatalog(runtime, folder, manifest);
     }
 
@@ -57,7 +61,8 @@ public sealed class ModelCatalog
     public OnnxModel Load(string name, OnnxSessionOptions? options = null)
     {
         var entry = Manifest.Models.FirstOrDefault(model => model.Name == name) ?? throw new OnnxException(
-            OnnxErrorCode.InvalidArgument, $"There is no model '{name}'; there are {string.Join(", ", Manifest.Models.Select(model => model.Name))}.");
+            OnnxErrorCode.InvalidArgument,
+            $"There is no model '{name}'; there are {string.Join(", ", Manifest.Models.Select(model => model.Name))}.");
         return OnnxModel.Load(_runtime, name, ReadChecked(entry), options);
     }
 
@@ -70,6 +75,7 @@ public sealed class ModelCatalog
         var bytes = file.Length == entry.Bytes ? File.ReadAllBytes(file.FullName) : [];
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == entry.Sha256
             ? bytes
-            : throw new OnnxException(OnnxErrorCode.InvalidProtobuf, $"{file.FullName} is not the file that {ModelManifest.FileName} lists. Run 'make models'.");
+            : throw new OnnxException(
+                OnnxErrorCode.InvalidProtobuf, $"{file.FullName} is not the file that {ModelManifest.FileName} lists. Run 'make models'.");
     }
 }

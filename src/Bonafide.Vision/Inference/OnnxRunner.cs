@@ -27,7 +27,7 @@ public sealed unsafe class OnnxRunner : IDisposable
         _outputArguments = new RunArguments(tensors.OutputNames, [.. _outputs.Select(buffer => buffer.Value)]);
     }
 
-    /// <summary>The input tensor's elements, in the order of <see cref="OnnxModel.Inputs"/>; zero at first, and kept from run to run.</summary>
+    /// <summary>An input tensor's elements, in the order of <see cref="OnnxModel.Inputs"/>; zero at first, kept from run to run.</summary>
     public Span<float> Input(int index) => _inputs[index].Span;
 
     /// <summary>The input tensor's dimensions.</summary>

@@ -6,7 +6,8 @@ namespace Bonafide.Vision.Inference;
 public sealed record OnnxRunnerOptions
 {
     /// <summary>No shapes; add to it.</summary>
-    public static readonly ImmutableDictionary<string, ImmutableArray<long>> NoShapes = ImmutableDictionary<string, ImmutableArray<long>>.Empty;
+    public static readonly ImmutableDictionary<string, ImmutableArray<long>> NoShapes =
+        ImmutableDictionary<string, ImmutableArray<long>>.Empty;
 
     /// <summary>
     /// Names of the outputs to compute, in the order of <see cref="OnnxRunner.Output"/>; what only others need is not computed.

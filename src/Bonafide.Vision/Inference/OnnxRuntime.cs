@@ -52,7 +52,7 @@ public sealed unsafe class OnnxRuntime
             _instance ??= new OnnxRuntime(path);
             return _instance._path == path
                 ? _instance
-                : throw new InvalidOperationException($"The inference library {_instance._path} is in use; {path} cannot be loaded beside it.");
+                : throw new InvalidOperationException($"The library {_instance._path} is in use; {path} cannot be loaded beside it.");
         }
     }
 }

@@ -9,11 +9,11 @@ public sealed record OnnxSessionOptions
     public static readonly ImmutableDictionary<string, long> NoDimensions = ImmutableDictionary<string, long>.Empty;
 
     /// <summary>
-    /// Threads that work on one run, the caller's included. A server gains more from parallel captures than from a parallel network.
+    /// Threads that work on one run, the caller's included. A server gains more from captures than from networks in parallel.
     /// <value>Default: 1.</value>
     /// </summary>
     public int IntraOpThreads { get; init; } = 1;
 
-    /// <summary>Values for open dimensions, by their name in the model; <c>batch</c> = 1 for instance. <value>Default: none.</value></summary>
+    /// <summary>Sizes of open dimensions, by their name in the model; <c>batch</c> = 1 for instance. <value>Default: none.</value></summary>
     public ImmutableDictionary<string, long> Dimensions { get; init; } = NoDimensions;
 }

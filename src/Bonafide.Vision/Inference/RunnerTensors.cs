@@ -26,7 +26,9 @@ internal sealed record RunnerTensors(
                 buffers.Add(new TensorBuffer(model.Runtime, input.Name, ShapeOf(model, input, options)));
             ImmutableArray<TensorBuffer> inputs = [.. buffers];
 
-            var shapes = wanted.All(info => info.IsFixed) ? [.. wanted.Select(info => info.Shape)] : OutputShapeProbe.Run(model, inputs, names);
+            ImmutableArray<ImmutableArray<long>> shapes = wanted.All(info => info.IsFixed)
+                ? [.. wanted.Select(info => info.Shape)]
+                : OutputShapeProbe.Run(model, inputs, names);
             buffers.AddRange(wanted.Select((info, i) => new TensorBuffer(model.Runtime, info.Name, shapes[i])));
             return new RunnerTensors(inputs, names, [.. buffers.Skip(inputs.Length)]);
         }
@@ -48,7 +50,7 @@ internal sealed record RunnerTensors(
         {
             throw new OnnxException(
                 OnnxErrorCode.NotImplemented,
-                $"The model {model.Name} uses {info}, but only Float32 tensors are supported. Export it with float inputs, or leave the output out.");
+                $"The model {model.Name} uses {info}, but only Float32 is supported. Export it with floats, or leave the output out.");
         }
     }
 
@@ -59,7 +61,8 @@ internal sealed record RunnerTensors(
         if (!fits)
         {
             throw new OnnxException(
-                OnnxErrorCode.InvalidArgument, $"The shape [{string.Join(',', shape)}] does not fit the model {model.Name}, which takes {input}.");
+                OnnxErrorCode.InvalidArgument,
+                $"The shape [{string.Join(',', shape)}] does not fit the model {model.Name}, which takes {input}.");
         }
 
         return shape.All(size => size >= 0)

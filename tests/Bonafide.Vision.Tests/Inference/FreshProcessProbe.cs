@@ -19,8 +19,8 @@ internal static partial class FreshProcessProbe
     }
 
     /// <summary>The threads of this process but for the runtime's own, which it names ".NET …".</summary>
-    private static int NativeThreads() =>
-        Directory.GetDirectories("/proc/self/task").Count(task => !File.ReadAllText(Path.Combine(task, "comm")).StartsWith(".NET", StringComparison.Ordinal));
+    private static int NativeThreads() => Directory.GetDirectories("/proc/self/task")
+        .Count(task => !File.ReadAllText(Path.Combine(task, "comm")).StartsWith(".NET", StringComparison.Ordinal));
 
     [LibraryImport("libc", EntryPoint = "getenv", StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint GetEnv(string name);

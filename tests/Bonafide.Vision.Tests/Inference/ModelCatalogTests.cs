@@ -99,6 +99,7 @@ public sealed class ModelCatalogTests : IDisposable
         File.WriteAllBytes(ModelPath, bytes);
         var source = new ModelSource("package", "1.0.0", "MIT", "us", []);
         var entry = new ModelEntry("net", file, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, "task", [], [], source);
-        File.WriteAllText(ManifestPath, JsonSerializer.Serialize(new ModelManifest(ModelManifest.CurrentVersion, [entry]), ModelManifest.JsonOptions));
+        var manifest = new ModelManifest(ModelManifest.CurrentVersion, [entry]);
+        File.WriteAllText(ManifestPath, JsonSerializer.Serialize(manifest, ModelManifest.JsonOptions));
     }
 }

@@ -25,14 +25,15 @@ public class OnnxRefusalTests
     public void An_operation_that_does_not_exist_is_refused()
     {
         var model = HandWrittenModels.Single("Frobnicate", OnnxValue.Fixed("x", 1), OnnxValue.Fixed("y", 1));
-        Refused(() => Load(model), OnnxErrorCode.Fail, OnnxErrorCode.InvalidGraph, OnnxErrorCode.NotImplemented).ShouldContain("Frobnicate");
+        Refused(() => Load(model), OnnxErrorCode.Fail, OnnxErrorCode.InvalidGraph).ShouldContain("Frobnicate");
     }
 
     [Fact]
     public void An_output_that_does_not_exist_is_refused_with_those_that_do()
     {
         using var model = Load(HandWrittenModels.Convolution(), batch: 1);
-        Refused(() => model.CreateRunner(new OnnxRunnerOptions { Outputs = ["score"] }), OnnxErrorCode.InvalidArgument).ShouldContain("y, negated");
+        var options = new OnnxRunnerOptions { Outputs = ["score"] };
+        Refused(() => model.CreateRunner(options), OnnxErrorCode.InvalidArgument).ShouldContain("y, negated");
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public class ConversionTests
 
     [Fact]
     public void A_weight_file_with_something_left_over_is_refused() =>
-        Should.Throw<InvalidDataException>(() => Read("""{"name":"w","shape":[1],"dtype":"float32"}""", new byte[5])).Message.ShouldContain("1 bytes");
+        Should.Throw<InvalidDataException>(() => Read("""{"name":"w","shape":[1],"dtype":"float32"}""", new byte[5]))
+            .Message.ShouldContain("1 bytes");
 
     [Fact]
     public void A_source_file_that_differs_is_refused()
@@ -51,8 +52,8 @@ public class ConversionTests
         var path = Path.Combine(folder.Path, "models.lock.json");
         ModelLock.Write(path, new Dictionary<string, string> { ["a.onnx"] = "1", ["b.onnx"] = "2" });
         ModelLock.Check(path, new Dictionary<string, string> { ["b.onnx"] = "2", ["a.onnx"] = "1" });
-        Should.Throw<InvalidDataException>(() => ModelLock.Check(path, new Dictionary<string, string> { ["a.onnx"] = "1", ["c.onnx"] = "2" }))
-            .Message.ShouldContain("b.onnx, c.onnx");
+        var other = new Dictionary<string, string> { ["a.onnx"] = "1", ["c.onnx"] = "2" };
+        Should.Throw<InvalidDataException>(() => ModelLock.Check(path, other)).Message.ShouldContain("b.onnx, c.onnx");
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public class ConversionTests
     public void The_models_under_test_are_those_of_the_lock()
     {
         var locked = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Repository.PathTo("eng", "models.lock.json")));
-        ConvertedModels.Catalog.Manifest.Models.ToDictionary(model => model.File, model => model.Sha256).ShouldBe(locked, ignoreOrder: true);
+        var models = ConvertedModels.Catalog.Manifest.Models;
+        models.ToDictionary(model => model.File, model => model.Sha256).ShouldBe(locked, ignoreOrder: true);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ internal static class NodeScript
     public static float[] Crop(int left, int top, int size, int side)
     {
         using var folder = new TemporaryFolder();
-        return Run(folder, "crop.mjs", [.. new[] { left, top, size, side }.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+        int[] numbers = [left, top, size, side];
+        return Run(folder, "crop.mjs", [.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
     }
 
     private static float[] Run(TemporaryFolder folder, string script, params string[] arguments)

@@ -26,5 +26,6 @@ internal static class TestImages
     /// <summary>That person's eye at the left of the picture.</summary>
     public static float[] Eye(int side) => NodeScript.Crop(400, 415, 80, side);
 
-    public static float[] Scaled(float[] pixels, float factor, float offset) => Array.ConvertAll(pixels, pixel => (pixel * factor) + offset);
+    public static float[] Scaled(float[] pixels, float factor, float offset) =>
+        Array.ConvertAll(pixels, pixel => (pixel * factor) + offset);
 }

@@ -6,7 +6,7 @@ namespace Bonafide.Vision.Inference.Native;
 /// </summary>
 internal sealed unsafe class OrtApi(nint* table)
 {
-    /// <summary>The table's version to ask for: every release since 1.16 serves it, and its last slot lies past <see cref="LastSlot"/>.</summary>
+    /// <summary>The table's version to ask for; every release since 1.16 serves it, and it ends past <see cref="LastSlot"/>.</summary>
     public const uint Version = 16;
 
     /// <summary>The highest slot read below. Version 16 has 275 and more; reading past the version's end would call garbage.</summary>
@@ -30,10 +30,14 @@ internal sealed unsafe class OrtApi(nint* table)
     public readonly delegate* unmanaged<nint, int, nint> SetInterOpNumThreads = (delegate* unmanaged<nint, int, nint>)table[25];
     public readonly delegate* unmanaged<nint, nuint*, nint> SessionGetInputCount = (delegate* unmanaged<nint, nuint*, nint>)table[30];
     public readonly delegate* unmanaged<nint, nuint*, nint> SessionGetOutputCount = (delegate* unmanaged<nint, nuint*, nint>)table[31];
-    public readonly delegate* unmanaged<nint, nuint, nint*, nint> SessionGetInputTypeInfo = (delegate* unmanaged<nint, nuint, nint*, nint>)table[33];
-    public readonly delegate* unmanaged<nint, nuint, nint*, nint> SessionGetOutputTypeInfo = (delegate* unmanaged<nint, nuint, nint*, nint>)table[34];
-    public readonly delegate* unmanaged<nint, nuint, nint, byte**, nint> SessionGetInputName = (delegate* unmanaged<nint, nuint, nint, byte**, nint>)table[36];
-    public readonly delegate* unmanaged<nint, nuint, nint, byte**, nint> SessionGetOutputName = (delegate* unmanaged<nint, nuint, nint, byte**, nint>)table[37];
+    public readonly delegate* unmanaged<nint, nuint, nint*, nint> SessionGetInputTypeInfo =
+        (delegate* unmanaged<nint, nuint, nint*, nint>)table[33];
+    public readonly delegate* unmanaged<nint, nuint, nint*, nint> SessionGetOutputTypeInfo =
+        (delegate* unmanaged<nint, nuint, nint*, nint>)table[34];
+    public readonly delegate* unmanaged<nint, nuint, nint, byte**, nint> SessionGetInputName =
+        (delegate* unmanaged<nint, nuint, nint, byte**, nint>)table[36];
+    public readonly delegate* unmanaged<nint, nuint, nint, byte**, nint> SessionGetOutputName =
+        (delegate* unmanaged<nint, nuint, nint, byte**, nint>)table[37];
 
     public readonly delegate* unmanaged<nint, void*, nuint, long*, nuint, int, nint*, nint> CreateTensorWithDataAsOrtValue =
         (delegate* unmanaged<nint, void*, nuint, long*, nuint, int, nint*, nint>)table[49];
@@ -42,7 +46,8 @@ internal sealed unsafe class OrtApi(nint* table)
     public readonly delegate* unmanaged<nint, int*, nint> GetTensorElementType = (delegate* unmanaged<nint, int*, nint>)table[60];
     public readonly delegate* unmanaged<nint, nuint*, nint> GetDimensionsCount = (delegate* unmanaged<nint, nuint*, nint>)table[61];
     public readonly delegate* unmanaged<nint, long*, nuint, nint> GetDimensions = (delegate* unmanaged<nint, long*, nuint, nint>)table[62];
-    public readonly delegate* unmanaged<nint, byte**, nuint, nint> GetSymbolicDimensions = (delegate* unmanaged<nint, byte**, nuint, nint>)table[63];
+    public readonly delegate* unmanaged<nint, byte**, nuint, nint> GetSymbolicDimensions =
+        (delegate* unmanaged<nint, byte**, nuint, nint>)table[63];
     public readonly delegate* unmanaged<nint, nint*, nint> GetTensorTypeAndShape = (delegate* unmanaged<nint, nint*, nint>)table[65];
     public readonly delegate* unmanaged<int, int, nint*, nint> CreateCpuMemoryInfo = (delegate* unmanaged<int, int, nint*, nint>)table[69];
     public readonly delegate* unmanaged<nint, void*, nint> AllocatorFree = (delegate* unmanaged<nint, void*, nint>)table[76];
@@ -53,6 +58,8 @@ internal sealed unsafe class OrtApi(nint* table)
     public readonly delegate* unmanaged<nint, void> ReleaseTypeInfo = (delegate* unmanaged<nint, void>)table[98];
     public readonly delegate* unmanaged<nint, void> ReleaseTensorTypeAndShapeInfo = (delegate* unmanaged<nint, void>)table[99];
     public readonly delegate* unmanaged<nint, void> ReleaseSessionOptions = (delegate* unmanaged<nint, void>)table[100];
-    public readonly delegate* unmanaged<nint, byte*, long, nint> AddFreeDimensionOverrideByName = (delegate* unmanaged<nint, byte*, long, nint>)table[124];
-    public readonly delegate* unmanaged<nint, byte*, byte*, nint> AddSessionConfigEntry = (delegate* unmanaged<nint, byte*, byte*, nint>)table[LastSlot];
+    public readonly delegate* unmanaged<nint, byte*, long, nint> AddFreeDimensionOverrideByName =
+        (delegate* unmanaged<nint, byte*, long, nint>)table[124];
+    public readonly delegate* unmanaged<nint, byte*, byte*, nint> AddSessionConfigEntry =
+        (delegate* unmanaged<nint, byte*, byte*, nint>)table[LastSlot];
 }

@@ -14,7 +14,10 @@ internal static unsafe class OrtLibrary
 
         // The library is never unloaded: models may live until the process ends.
         if (!NativeLibrary.TryLoad(path, out var library) || !NativeLibrary.TryGetExport(library, "OrtGetApiBase", out var entry))
-            throw new OnnxException(OnnxErrorCode.Fail, $"{path} is not an ONNX Runtime library for this machine (glibc 2.28 or newer is needed).");
+        {
+            throw new OnnxException(
+                OnnxErrorCode.Fail, $"{path} is not an ONNX Runtime library for this machine (glibc 2.28 or newer is needed).");
+        }
 
         // OrtApiBase holds two functions: GetApi(version) and GetVersionString().
         var apiBase = ((delegate* unmanaged<nint*>)entry)();
@@ -22,7 +25,9 @@ internal static unsafe class OrtLibrary
         if (table is null)
         {
             var version = Marshal.PtrToStringUTF8((nint)((delegate* unmanaged<byte*>)apiBase[1])());
-            throw new OnnxException(OnnxErrorCode.NotImplemented, $"ONNX Runtime {version} does not serve API version {OrtApi.Version}; 1.16 or newer is needed.");
+            throw new OnnxException(
+                OnnxErrorCode.NotImplemented,
+                $"ONNX Runtime {version} does not serve API version {OrtApi.Version}; 1.16 or newer is needed.");
         }
 
         return new OrtApi(table);

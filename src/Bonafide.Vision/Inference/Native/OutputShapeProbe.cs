@@ -9,7 +9,8 @@ internal static unsafe class OutputShapeProbe
         OnnxModel model, ImmutableArray<TensorBuffer> inputs, ImmutableArray<string> outputNames)
     {
         var api = model.Runtime.Api;
-        using var inputArguments = new RunArguments([.. model.Inputs.Select(info => info.Name)], [.. inputs.Select(buffer => buffer.Value)]);
+        using var inputArguments = new RunArguments(
+            [.. model.Inputs.Select(info => info.Name)], [.. inputs.Select(buffer => buffer.Value)]);
         using var outputArguments = new RunArguments(outputNames, new nint[outputNames.Length]);
         api.Check(api.Run(
             model.Session.Value,

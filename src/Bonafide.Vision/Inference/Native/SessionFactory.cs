@@ -33,6 +33,9 @@ internal static unsafe class SessionFactory
             api.Check(api.SetInterOpNumThreads(pointer, 1));
             Configure(api, pointer, "session.intra_op.allow_spinning\0"u8, "0\0"u8);
             Configure(api, pointer, "session.inter_op.allow_spinning\0"u8, "0\0"u8);
+
+            // Without VNNI instructions the fast kernels for bytes overflow; a template would then depend on the machine it was made on.
+            Configure(api, pointer, "session.x64quantprecision\0"u8, "1\0"u8);
             foreach (var (name, size) in options.Dimensions)
             {
                 fixed (byte* text = Encoding.UTF8.GetBytes(name + '\0'))

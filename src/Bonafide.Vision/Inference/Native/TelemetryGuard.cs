@@ -10,7 +10,7 @@ internal static partial class TelemetryGuard
 {
     private const string Variable = "ORT_DISABLE_TELEMETRY";
 
-    /// <summary>Sets the switch where native code reads it: <see cref="Environment.SetEnvironmentVariable(string, string)"/> does not reach it.</summary>
+    /// <summary>Sets the switch where native code reads it; <see cref="Environment"/> holds only a copy.</summary>
     /// <exception cref="OnnxException">It could not be set; no environment may be created then.</exception>
     public static void Engage()
     {

@@ -68,7 +68,12 @@ internal sealed unsafe class TensorBuffer : SafeHandleZeroOrMinusOneIsInvalid
         foreach (var size in shape)
         {
             if (size < 0 || (size > 0 && count > MaxBytes / sizeof(float) / size))
-                throw new OnnxException(OnnxErrorCode.InvalidArgument, $"The tensor {name} of shape [{string.Join(',', shape)}] is larger than {MaxBytes} bytes.");
+            {
+                throw new OnnxException(
+                    OnnxErrorCode.InvalidArgument,
+                    $"The tensor {name} of shape [{string.Join(',', shape)}] is larger than {MaxBytes} bytes.");
+            }
+
             count *= size;
         }
 
