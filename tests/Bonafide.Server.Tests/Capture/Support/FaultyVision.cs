@@ -1,0 +1,27 @@
+using Bonafide.Observations;
+using Bonafide.Server.Analysis;
+using Bonafide.Vision;
+using Bonafide.Vision.Frames;
+using Bonafide.Vision.Stills;
+using Bonafide.Vision.Templates;
+
+namespace Bonafide.Server.Tests.Capture.Support;
+
+/// <summary>Models that break down on the first frame, which the real ones cannot be brought to do.</summary>
+internal sealed class FaultyVision : IVisionProvider, IVisionEngine, IFrameTracker
+{
+    public string TemplateMode => "none";
+
+    public VisionAvailability Get() => new VisionAvailability.Ready(this, new EuclideanMatcher());
+
+    public IFrameTracker CreateTracker() => this;
+
+    public FrameObservation Observe(ReadOnlySpan<byte> jpeg, FrameStamp stamp) => throw new InvalidOperationException("A model broke down.");
+
+    public Task<StillAnalysis> AnalyzeAsync(ReadOnlyMemory<byte> image, StillOptions options, CancellationToken cancellation) =>
+        throw new InvalidOperationException("A model broke down.");
+
+    public void Dispose()
+    {
+    }
+}
