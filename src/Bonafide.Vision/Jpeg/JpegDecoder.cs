@@ -19,9 +19,10 @@ public sealed unsafe class JpegDecoder : IDisposable
         int width = 0, height = 0, sampling = 0, colorspace = 0;
         fixed (byte* bytes = jpeg)
         {
-            // A failure that still delivered the size only means an unusual chroma layout, which the decoder itself can take.
-            var failed = TurboJpegLibrary.ReadHeader(_handle, bytes, new CULong((nuint)jpeg.Length), &width, &height, &sampling, &colorspace) != 0;
-            if (failed && (width <= 0 || height <= 0))
+            // The size alone decides. A failure that still delivered it only means an unusual chroma layout, which the decoder itself can take;
+            // a success without it is a stream of tables that holds no picture.
+            _ = TurboJpegLibrary.ReadHeader(_handle, bytes, new CULong((nuint)jpeg.Length), &width, &height, &sampling, &colorspace);
+            if (width <= 0 || height <= 0)
                 throw Damaged();
         }
 
