@@ -73,24 +73,14 @@ public sealed class VisionEngine : IVisionEngine
         try
         {
             var correlation = Correlate(picture.Pixels, options.LiveFrame.Span);
-            var turns = 0;
-            var upright = picture.Pixels;
-            var faces = StillAnalyzer.Analyze(workspace, upright, options);
-            while (faces.Count == 0 && options.TryRotations && ++turns < 4)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                using var turned = ImageTurns.Turn(picture.Pixels, turns);
-                faces = StillAnalyzer.Analyze(workspace, turned, options);
-            }
-
-            turns &= 3;
+            var (turns, found) = RightWayUp.Analyze(workspace, picture.Pixels, options, cancellation);
             var swapped = (turns & 1) == 1;
             return new StillAnalysis
             {
-                Width = (swapped ? upright.Height : upright.Width) * picture.Reduction,
-                Height = (swapped ? upright.Width : upright.Height) * picture.Reduction,
+                Width = (swapped ? picture.Pixels.Height : picture.Pixels.Width) * picture.Reduction,
+                Height = (swapped ? picture.Pixels.Width : picture.Pixels.Height) * picture.Reduction,
                 QuarterTurns = turns,
-                Faces = [.. faces.Select(face => PictureScale.Enlarge(face, picture.Reduction))],
+                Faces = [.. found.Faces.Select(face => PictureScale.Enlarge(face, picture.Reduction))],
                 LiveCorrelation = correlation,
             };
         }

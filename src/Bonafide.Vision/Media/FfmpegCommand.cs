@@ -40,13 +40,19 @@ internal static class FfmpegCommand
             $"--cpu={Text(ProcessorSeconds)}", $"--as={Text(memory)}", $"--nofile={Text(OpenFiles)}", "--fsize=0", "--core=0", "--",
             Decoder, "-nostdin", "-hide_banner", "-loglevel", "error", "-xerror",
             "-protocol_whitelist", "pipe", "-format_whitelist", demuxer, "-codec_whitelist", codec,
-            "-threads", "1", "-err_detect", "explode", "-max_pixels", Text(maxPixels), "-f", demuxer, "-i", "pipe:0",
+            "-threads", "1", "-err_detect", Strictness(type), "-max_pixels", Text(maxPixels), .. WholeFile(type, inputBytes), "-f", demuxer, "-i", "pipe:0",
             "-an", "-sn", "-dn", "-frames:v", "1", "-threads", "1", "-filter_threads", "1", "-pix_fmt", "rgba", "-c:v", "pam", "-f", "image2pipe", "pipe:1",
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         return start;
     }
+
+    // TIFF scatters its parts over the file, so the demuxer must take all of it as one frame.
+    private static string[] WholeFile(MediaType type, int inputBytes) => type == MediaType.Tiff ? ["-frame_size", Text(inputBytes)] : [];
+
+    // FFmpeg's TIFF decoder counts its own writer's tags as errors when told to stop at all of them.
+    private static string Strictness(MediaType type) => type == MediaType.Tiff ? "crccheck+bitstream+buffer" : "explode";
 
     private static (string Demuxer, string Codec) Formats(MediaType type) => type switch
     {

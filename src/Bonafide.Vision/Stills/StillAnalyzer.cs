@@ -6,49 +6,63 @@ using Bonafide.Vision.Templates;
 
 namespace Bonafide.Vision.Stills;
 
-/// <summary>Every face of one upright picture, thoroughly: time is allowed.</summary>
+/// <summary>Every face of one picture, held one way up, thoroughly: time is allowed.</summary>
 internal static class StillAnalyzer
 {
-    private const float LeastConfidence = 0.5f;
     private const float SameFace = 0.3f;
 
     // Faces per picture at most: a poster of crowds must not hold the server for minutes.
     private const int MaxFaces = 64;
 
-    // The detector's box is centred on the eyes and mouth; these shifts of scale catch faces that it framed too tightly or too widely.
+    // For faces that the detector framed too tightly or too widely.
     private static readonly float[] RegionScales = [1f, 1.3f, 0.8f];
 
-    /// <summary>The faces, largest first.</summary>
-    public static List<AnalyzedFace> Analyze(StillWorkspace workspace, RgbxImage image, StillOptions options)
+    public static StillFaces Analyze(StillWorkspace workspace, RgbxImage image, StillOptions options)
+    {
+        var candidates = StillFaceFinder.Find(workspace.Detector, image);
+        var found = Confirmed(workspace, image, candidates, options, static evidence => evidence.IsFace);
+        return found.Faces.Count > 0 ? found : Confirmed(workspace, image, candidates, options, static evidence => evidence.MayBeFace);
+    }
+
+    private static StillFaces Confirmed(
+        StillWorkspace workspace, RgbxImage image, IReadOnlyList<FaceDetection> candidates, StillOptions options, Func<FaceEvidence, bool> suffices)
     {
         var faces = new List<AnalyzedFace>();
-        foreach (var candidate in StillFaceFinder.Find(workspace.Detector, image))
+        FaceEvidence best = default;
+        foreach (var candidate in candidates)
         {
             if (faces.Count >= MaxFaces)
                 break;
-            if (Confirm(workspace, image, candidate) && !faces.Exists(known => IsSame(known.Face.Box, workspace.Reader.Mesh.Bounds())))
-                faces.Add(Describe(workspace, image, options));
+            if (Confirm(workspace, image, candidate, suffices) is not { } evidence || faces.Exists(known => IsSame(known.Face.Box, workspace.Reader.Mesh.Bounds())))
+                continue;
+            faces.Add(Describe(workspace, image, options));
+            if ((evidence.IsClear, evidence.Score).CompareTo((best.IsClear, best.Score)) > 0)
+                best = evidence;
         }
 
         faces.Sort(static (a, b) => b.Face.Box.Area.CompareTo(a.Face.Box.Area));
-        return faces;
+        return new StillFaces(faces, best);
     }
 
     // Looks where the detector points, then again where the first mesh lies: the second look is centred and level.
-    private static bool Confirm(StillWorkspace workspace, RgbxImage image, FaceDetection candidate)
+    private static FaceEvidence? Confirm(StillWorkspace workspace, RgbxImage image, FaceDetection candidate, Func<FaceEvidence, bool> suffices)
     {
         var region = FaceRegion.Of(candidate);
         foreach (var scale in RegionScales)
         {
-            var mesh = workspace.Reader.Locate(image, region with { Side = region.Side * scale }, thorough: true);
-            if (mesh.Confidence < LeastConfidence || !float.IsFinite(mesh.Bounds().Area))
-                continue;
-            var first = mesh.Region();
-            if (workspace.Reader.Locate(image, first, thorough: true).Confidence >= LeastConfidence)
-                return true;
+            var first = workspace.Reader.Locate(image, region with { Side = region.Side * scale }, thorough: true);
+            if (suffices(FaceEvidence.Of(candidate, first)) && float.IsFinite(first.Bounds().Area))
+            {
+                var evidence = FaceEvidence.Of(candidate, workspace.Reader.Locate(image, first.Region(), thorough: true));
+                if (suffices(evidence))
+                    return evidence;
+            }
+
+            if (!FaceEvidence.DeservesRetry(candidate))
+                break;
         }
 
-        return false;
+        return null;
     }
 
     private static AnalyzedFace Describe(StillWorkspace workspace, RgbxImage image, StillOptions options)

@@ -13,10 +13,10 @@ public static class MatchScale
     public const double HighestScore = 10_000;
 
     /// <summary>Mean of the distances between different people, as fitted.</summary>
-    public const double ImpostorMean = 0.85;
+    public const double ImpostorMean = 0.831;
 
     /// <summary>Standard deviation of the distances between different people, as fitted.</summary>
-    public const double ImpostorDeviation = 0.08;
+    public const double ImpostorDeviation = 0.082;
 
     // Makes the curve pass through the threshold: exp(-Steepness d²) = Threshold / HighestScore there.
     private static readonly double Steepness = Math.Log(HighestScore / FaceMatch.Threshold) / (DistanceAtThreshold * DistanceAtThreshold);

@@ -1,5 +1,6 @@
 using Bonafide.Vision.Imaging;
 using Bonafide.Vision.Jpeg;
+using Bonafide.Vision.Tests.Models;
 
 namespace Bonafide.Vision.Tests.Support;
 
@@ -8,7 +9,7 @@ internal static class SampleFaces
 {
     public const int Count = 6;
 
-    private static readonly string Folder = Path.Combine(Repository.Root, "node_modules", "@vladmandic", "face-api", "demo");
+    private static readonly string Folder = Repository.PathTo("node_modules", "@vladmandic", "face-api", "demo");
 
     public static string PathOf(int number) => Path.Combine(Folder, $"sample{number}.jpg");
 
