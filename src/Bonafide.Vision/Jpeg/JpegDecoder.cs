@@ -7,7 +7,7 @@ namespace Bonafide.Vision.Jpeg;
 /// <summary>Decodes JPEGs into reused pixel storage. Not safe for concurrent use.</summary>
 public sealed unsafe class JpegDecoder : IDisposable
 {
-    private readonly TurboJpegHandle _handle = TurboJpegHandle.ForDecoding();
+    private TurboJpegHandle _handle = TurboJpegHandle.ForDecoding();
 
     /// <summary>Reads the headers only.</summary>
     /// <exception cref="UnreadableImageException">The bytes are not a JPEG, or its headers are damaged.</exception>
@@ -82,6 +82,11 @@ public sealed unsafe class JpegDecoder : IDisposable
             CmykConversion.ToRgbx(target.Pixels, inverted: AdobeMarker.IsPresent(jpeg));
     }
 
-    private static UnreadableImageException Damaged() =>
-        new(UnreadableImageReason.Damaged, "The JPEG is cut short or corrupt; send it again.");
+    // A decompressor that met a damaged file keeps traces of it, so the next file gets a new one.
+    private UnreadableImageException Damaged()
+    {
+        _handle.Dispose();
+        _handle = TurboJpegHandle.ForDecoding();
+        return new UnreadableImageException(UnreadableImageReason.Damaged, "The JPEG is cut short or corrupt; send it again.");
+    }
 }

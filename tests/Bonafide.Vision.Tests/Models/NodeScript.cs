@@ -26,6 +26,18 @@ internal static class NodeScript
         return Run(folder, "crop.mjs", [.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
     }
 
+    /// <summary>The landmarks that @vladmandic/human's whole pipeline finds, as x, y, z in pixels; empty without a face.</summary>
+    /// <param name="rgb">Interleaved channels as raw 32-bit floats, 0 to 255.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    public static float[] Landmarks(ReadOnlySpan<byte> rgb, int width, int height)
+    {
+        using var folder = new TemporaryFolder();
+        var input = Path.Combine(folder.Path, "input.raw");
+        File.WriteAllBytes(input, rgb);
+        return Run(folder, "landmarks.mjs", width.ToString(CultureInfo.InvariantCulture), height.ToString(CultureInfo.InvariantCulture), input);
+    }
+
     private static float[] Run(TemporaryFolder folder, string script, params string[] arguments)
     {
         var output = Path.Combine(folder.Path, "output.raw");
