@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Bonafide.Capsule.Chunks;
@@ -135,8 +134,7 @@ public sealed class CapsuleWriter : IDisposable
 
     private async ValueTask AddJsonAsync(EntryType type, byte[] json, CancellationToken cancellationToken)
     {
-        if (json.Length > CapsuleFormat.MaxJsonBody)
-            throw new CapsuleException(CapsuleFailure.TooLarge, $"JSON in a capsule has at most {CapsuleFormat.MaxJsonBody} bytes, not {json.Length}.");
+        CheckJson(json);
         await BeginAsync(type, EntryHead.Empty, cancellationToken);
         await _entries.WriteAsync(json, cancellationToken);
         await EndAsync(cancellationToken);
@@ -161,11 +159,19 @@ public sealed class CapsuleWriter : IDisposable
     private async ValueTask WriteEventAsync(LogEvent logged, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(logged, CapsuleJson.Default.LogEvent);
-        if (json.Length > CapsuleFormat.MaxJsonBody)
-            throw new CapsuleException(CapsuleFailure.TooLarge, string.Create(CultureInfo.InvariantCulture, $"An event has {json.Length} bytes."));
+        CheckJson(json);
         await BeginAsync(EntryType.Event, EntryHead.Empty, cancellationToken);
         await _entries.WriteAsync(json, cancellationToken);
         _log.Wrote(await _entries.EndAsync(cancellationToken));
         _count++;
+    }
+
+    // What no reader would take is not sealed in the first place.
+    private static void CheckJson(byte[] json)
+    {
+        if (json.Length > CapsuleFormat.MaxJsonBody)
+            throw new CapsuleException(CapsuleFailure.TooLarge, $"JSON in a capsule has at most {CapsuleFormat.MaxJsonBody} bytes, not {json.Length}.");
+        if (!CapsuleJson.IsObject(json))
+            throw new CapsuleException(CapsuleFailure.TooLarge, $"JSON in a capsule nests at most {CapsuleFormat.MaxJsonDepth} deep and has no member twice.");
     }
 }

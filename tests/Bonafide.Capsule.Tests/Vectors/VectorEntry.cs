@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bonafide.Capsule.Tests.Vectors;
 
 /// <summary>An entry as it must come out.</summary>
@@ -5,4 +7,4 @@ namespace Bonafide.Capsule.Tests.Vectors;
 /// <param name="Size">Bytes in its body.</param>
 /// <param name="Sha256">Its body's digest in hexadecimal.</param>
 /// <param name="Name">The name in its head.</param>
-public sealed record VectorEntry(int Type, long Size, string Sha256, string? Name = null);
+public sealed record VectorEntry(int Type, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long Size, string Sha256, string? Name = null);

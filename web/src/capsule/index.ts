@@ -1,0 +1,14 @@
+export { CapsuleReader, type CapsuleReaderOptions } from './CapsuleReader.js';
+export { CapsuleWriter, type CapsuleWriterOptions } from './CapsuleWriter.js';
+export type { Body } from './body.js';
+export type { ByteSink } from './chunks/ChunkWriter.js';
+export type { EntryHead } from './entries/head.js';
+export { entryTypes, type EntryType, type MediaName } from './entries/types.js';
+export { CapsuleError, type CapsuleFailure } from './failure.js';
+export { MemoryFeed, type ByteFeed } from './ByteFeed.js';
+export type { CapsuleManifest } from './manifest.js';
+export { PackingError, packingFailures, type PackingFailure } from './packing.js';
+export type { CapsuleSession } from './session.js';
+export { BlobSink } from './sinks/BlobSink.js';
+export { StreamSink } from './sinks/StreamSink.js';
+export { loadSodium, type Sodium } from './sodium.js';
