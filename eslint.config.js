@@ -9,7 +9,7 @@ const missingInOldBrowsers = ['globalThis', 'queueMicrotask', 'structuredClone',
 }));
 
 const nodeGlobals = Object.fromEntries(
-  ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'fetch', 'performance', 'WebSocket', 'AbortSignal', 'FormData', 'Blob']
+  ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'fetch', 'performance', 'WebSocket', 'AbortSignal', 'FormData', 'Blob', 'Response', 'TextDecoder']
     .map((name) => [name, 'readonly']),
 );
 
