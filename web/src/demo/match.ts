@@ -5,6 +5,9 @@ import { en } from './texts/en.js';
 /** Least score at which two faces count as the same person's. */
 const THRESHOLD = 3000;
 
+/** Per cent: one in a million, beyond which numbers say nothing to people. */
+const RARE = 1e-4;
+
 /** Length of the scale; the threshold lies in its middle. */
 const SCALE = 320;
 
@@ -74,7 +77,6 @@ export class MatchScreen {
 /** A rate in per cent, in words that can be grasped. */
 export function chanceOf(percent: number): string {
   if (!(percent < 50)) return en.match.noChance;
-  const count = percent > 0 ? 100 / percent : 1e9;
-  const rounded = Number(Math.min(count, 1e9).toPrecision(2));
-  return fill(en.match.chance, { count: rounded.toLocaleString('en') });
+  if (percent < RARE) return en.match.rare;
+  return fill(en.match.chance, { count: Number((100 / percent).toPrecision(2)).toLocaleString('en') });
 }

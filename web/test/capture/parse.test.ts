@@ -26,6 +26,7 @@ describe('messages of the server', () => {
   it('come through whole', () => {
     const messages: ServerMessage[] = [
       trackingOf(7, { face: null, drop: [1, 2], keep: true }),
+      trackingOf(8, { challenge: { point: { x: 1, y: 2, radius: 3 }, circles: [{ x: 4, y: 5, radius: 6 }], target: 0 } }),
       { type: 'result', bestImage: { boxX: 1, boxY: 2, boxWidth: 3, boxHeight: 4 }, diagnostic: 'light' },
       { type: 'error', code: 1301, error: 'no face', unlockDateTime: null },
     ];

@@ -38,6 +38,15 @@ describe('tracking information', () => {
     expect(toTrackingInfo(trackingOf(1, { guidance }), 0, false)).toMatchObject(expected);
   });
 
+  it('lays the dots of a challenge out as the document does', () => {
+    const challenge = { point: { x: 299, y: 236, radius: 20 }, circles: [{ x: 199, y: 97, radius: 91 }, { x: 344, y: 291, radius: 91 }], target: 1 };
+    const info = toTrackingInfo(trackingOf(1, { challenge }), 0, false);
+    expect(info.livenessActive).toMatchObject({
+      controlledPoint: { x: 299, y: 236 }, targetChallengeIndex: 1, challengeCircles: { 0: { x: 199, y: 97, r: 91 }, 1: { x: 344, y: 291, r: 91 } },
+    });
+    expect(info.livenessHigh).toEqual(info.livenessActive);
+  });
+
   it('tells of a phone that is not upright, or moving', () => {
     const info = toTrackingInfo(trackingOf(1, { phoneUpright: false }), 0, true);
     expect([info.phoneNotVertical, info.livenessActive?.movingPhone]).toEqual([true, true]);

@@ -96,6 +96,23 @@ export interface FaceBox {
   readonly height: number;
 }
 
+/** A circle on the live frame, pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** A challenge that runs. */
+export interface ChallengeView {
+  /** The point that the head steers. */
+  readonly point: Spot;
+  /** The places to visit, in order. */
+  readonly circles: readonly Spot[];
+  /** Index of the one to visit now. */
+  readonly target: number;
+}
+
 export interface TrackingMessage {
   readonly type: 'tracking';
   /** The live frame that is answered. */
@@ -111,6 +128,7 @@ export interface TrackingMessage {
   readonly still: boolean;
   readonly phoneUpright: boolean;
   readonly target: { readonly radius: number; readonly stability: number } | null;
+  readonly challenge: ChallengeView | null;
 }
 
 export interface InstructionMessage {

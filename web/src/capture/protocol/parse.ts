@@ -1,11 +1,12 @@
 import {
   GUIDANCE, INSTRUCTIONS, PHASES,
-  type ErrorMessage, type ReadyMessage, type ResultMessage, type ServerMessage, type TrackingMessage,
+  type ChallengeView, type ErrorMessage, type ReadyMessage, type ResultMessage, type ServerMessage, type Spot, type TrackingMessage,
 } from './messages.js';
 import { JsonReader, ProtocolError } from './reader.js';
 
 const LARGEST_FRAME_ID = 0xffff_ffff;
 const LARGEST_SIDE = 16_384;
+const MOST_CIRCLES = 64;
 const LONGEST_TEXT = 16_384;
 const MEBIBYTE = 1_048_576;
 
@@ -80,7 +81,21 @@ function tracking(message: JsonReader): TrackingMessage {
       const target = message.object(name);
       return { radius: target.number('radius', 0, LARGEST_SIDE), stability: target.number('stability', 0, 1) };
     }),
+    challenge: message.optional('challenge', (name) => challenge(message.object(name))),
   };
+}
+
+function challenge(view: JsonReader): ChallengeView {
+  return {
+    point: spot(view.object('point')),
+    circles: view.objects('circles', MOST_CIRCLES).map(spot),
+    target: view.integer('target', 0, MOST_CIRCLES),
+  };
+}
+
+function spot(circle: JsonReader): Spot {
+  const place = (name: string): number => circle.number(name, -LARGEST_SIDE, 2 * LARGEST_SIDE);
+  return { x: place('x'), y: place('y'), radius: circle.number('radius', 0, LARGEST_SIDE) };
 }
 
 function result(message: JsonReader): ResultMessage {

@@ -60,6 +60,12 @@ export class JsonReader {
     return new JsonReader(this.#value[name], `${this.#path}.${name}`);
   }
 
+  objects(name: string, most: number): JsonReader[] {
+    const value = this.#value[name];
+    if (!Array.isArray(value) || value.length > most) throw this.#wrong(name, `a list of at most ${most} objects`);
+    return value.map((item, index) => new JsonReader(item, `${this.#path}.${name}[${index}]`));
+  }
+
   /** Reads a member that may be absent or null. */
   optional<T>(name: string, read: (name: string) => T): T | null {
     const value = this.#value[name];

@@ -187,6 +187,7 @@ export const en = {
     score: 'Score',
     threshold: 'needs {threshold}',
     chance: 'A stranger would reach this about once in {count} times.',
+    rare: 'A stranger would reach this less than once in a million times.',
     noChance: 'Anyone might reach this score.',
     captured: 'Captured',
     reference: 'Chosen',

@@ -1,6 +1,6 @@
 import type { CaptureFailure } from '../../capture/failure.js';
-import type { Guidance, Instruction, ResultMessage, TrackingMessage } from '../../capture/protocol/messages.js';
-import type { CaptureError, ChallengeInstruction, ChallengeResult, PositionInfo, TrackingInfo } from './types.js';
+import type { ChallengeView, Guidance, Instruction, ResultMessage, TrackingMessage } from '../../capture/protocol/messages.js';
+import type { CaptureError, ChallengeInstruction, ChallengeResult, LivenessInfo, PositionInfo, TrackingInfo } from './types.js';
 
 /** The engine's guidance in this door's words. */
 export const POSITION_INFO: Readonly<Record<Guidance, PositionInfo>> = {
@@ -43,7 +43,7 @@ export function toInstruction(instruction: Instruction): ChallengeInstruction {
 /** @param now milliseconds since 1970. @param movingPhone what the phone's own sensors say. */
 export function toTrackingInfo(message: TrackingMessage, now: number, movingPhone: boolean): TrackingInfo {
   const positionInfo = POSITION_INFO[message.guidance];
-  const liveness = { stillFace: message.still, movingPhone, positionInfo };
+  const liveness = { stillFace: message.still, movingPhone, positionInfo, ...challengeInfo(message.challenge) };
   const tooFar = message.guidance === 'moveCloser';
   return {
     facex: message.face?.x ?? 0,
@@ -61,6 +61,18 @@ export function toTrackingInfo(message: TrackingMessage, now: number, movingPhon
     livenessActive: liveness,
     livenessHigh: liveness,
     ...(message.target === null ? {} : { targetInfo: { targetR: message.target.radius, stability: message.target.stability } }),
+  };
+}
+
+/** In active mode the document counts the circles by name, and calls their radius r. */
+function challengeInfo(challenge: ChallengeView | null): Partial<LivenessInfo> {
+  if (challenge === null) return {};
+  const { point, circles, target } = challenge;
+  const numbered = circles.map(({ x, y, radius: r }, index) => ({ [index]: { x, y, r } }));
+  return {
+    controlledPoint: { x: point.x, y: point.y },
+    targetChallengeIndex: target,
+    challengeCircles: Object.assign({}, ...numbered) as NonNullable<LivenessInfo['challengeCircles']>,
   };
 }
 

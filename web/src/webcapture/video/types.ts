@@ -39,6 +39,12 @@ export interface LivenessInfo {
   /** The phone itself is moving. */
   readonly movingPhone: boolean;
   readonly positionInfo: PositionInfo;
+  /** In active mode: the point that the head steers, pixels of the frame. */
+  readonly controlledPoint?: { readonly x: number; readonly y: number };
+  /** In active mode: which of the circles is to be reached now. */
+  readonly targetChallengeIndex?: number;
+  /** In active mode: the circles by number, pixels of the frame. */
+  readonly challengeCircles?: Readonly<Record<string, { readonly x: number; readonly y: number; readonly r: number }>>;
 }
 
 export interface TargetInfo {
