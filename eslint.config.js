@@ -9,8 +9,11 @@ const missingInOldBrowsers = ['globalThis', 'queueMicrotask', 'structuredClone',
 }));
 
 const nodeGlobals = Object.fromEntries(
-  ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'fetch', 'performance', 'WebSocket', 'AbortSignal', 'FormData', 'Blob', 'Response', 'TextDecoder']
-    .map((name) => [name, 'readonly']),
+  [
+    'process', 'console', 'Buffer', 'URL', 'URLSearchParams', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate',
+    'queueMicrotask', 'structuredClone', 'performance', 'fetch', 'Request', 'Response', 'Headers', 'FormData', 'Blob', 'File', 'WebSocket',
+    'AbortController', 'AbortSignal', 'TextEncoder', 'TextDecoder', 'WebAssembly', 'crypto', 'Event', 'EventTarget',
+  ].map((name) => [name, 'readonly']),
 );
 
 export default defineConfig(

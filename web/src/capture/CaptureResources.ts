@@ -49,8 +49,8 @@ export class CaptureResources {
     if (this.#camera === null) return;
     this.#stills = new StillKeeper(still, live.window);
     this.#grabber = new FrameGrabber(this.#camera, this.#stills, live, {
-      // Media that waits in the socket is stale before it has left.
-      mayTake: () => this.#flow.hasRoom() && this.#socket?.backlog === 0,
+      hasRoom: () => this.#flow.hasRoom(),
+      isCongested: () => this.#socket?.backlog !== 0,
       flags: () => ({ pageHidden: document.hidden, notUpright: this.#tilt.notUpright }),
       send: (header, jpeg) => {
         this.#socket?.sendMedia(encodeLiveFrame(header, jpeg));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LiveQuality } from '../../src/capture/frames/LiveQuality.js';
 import { Pace } from '../../src/capture/frames/Pace.js';
 import { fitWithin } from '../../src/capture/frames/size.js';
 import { isMoving, isUpright, leanOf } from '../../src/capture/device/tilt.js';
@@ -72,5 +73,33 @@ describe('a phone', () => {
 
   it('moves when it leans quickly', () => {
     expect([isMoving(5, 100), isMoving(-5, 100), isMoving(1, 100), isMoving(5, 0)]).toEqual([true, true, false, false]);
+  });
+});
+
+describe('the quality of live frames', () => {
+  it('is what the server asks for on a good link', () => {
+    const quality = new LiveQuality(0.7);
+    for (let frame = 0; frame < 50; frame++) quality.taken();
+    expect(quality.value).toBe(0.7);
+  });
+
+  it('falls once for each late frame, to a bound, and recovers', () => {
+    const quality = new LiveQuality(0.7);
+    quality.late();
+    quality.late();
+    expect(quality.value).toBeCloseTo(0.56);
+    for (let frame = 0; frame < 20; frame++) {
+      quality.taken();
+      quality.late();
+    }
+    expect(quality.value).toBeCloseTo(0.4);
+    for (let frame = 0; frame < 20; frame++) quality.taken();
+    expect(quality.value).toBe(0.7);
+  });
+
+  it('is never raised above what the server asks for', () => {
+    const quality = new LiveQuality(0.3);
+    quality.late();
+    expect(quality.value).toBe(0.3);
   });
 });

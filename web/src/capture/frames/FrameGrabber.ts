@@ -3,14 +3,17 @@ import type { LiveSettings } from '../protocol/messages.js';
 import { CanvasPool } from './CanvasPool.js';
 import type { CameraVideo } from './CameraVideo.js';
 import { encodeJpeg } from './encodeJpeg.js';
+import { LiveQuality } from './LiveQuality.js';
 import { Pace } from './Pace.js';
 import { fitWithin } from './size.js';
 import type { StillKeeper } from './StillKeeper.js';
 
 /** What a grabber needs of the capture it works for. */
 export interface GrabberHost {
-  /** Whether a frame may be sent now; if not, it is dropped. */
-  readonly mayTake: () => boolean;
+  /** Whether the server has room for a frame; if not, it is dropped. */
+  readonly hasRoom: () => boolean;
+  /** Whether frames are still on their way: another would be stale before it has left. */
+  readonly isCongested: () => boolean;
   /** State of the page and the phone as the frame is taken. */
   readonly flags: () => Pick<LiveFrameHeader, 'pageHidden' | 'notUpright'>;
   readonly send: (header: LiveFrameHeader, jpeg: Uint8Array<ArrayBuffer>) => void;
@@ -23,6 +26,7 @@ export class FrameGrabber {
   readonly #settings: LiveSettings;
   readonly #host: GrabberHost;
   readonly #pace: Pace;
+  readonly #quality: LiveQuality;
   readonly #pool = new CanvasPool(1);
   readonly #beganAt = performance.now();
   #lastFrame = 0;
@@ -36,12 +40,19 @@ export class FrameGrabber {
     this.#settings = settings;
     this.#host = host;
     this.#pace = new Pace(settings.frameRate);
+    this.#quality = new LiveQuality(settings.quality);
   }
 
   start(): void {
     this.#camera.onFrame((time) => {
-      if (this.#stopped || this.#encoding || !this.#pace.isDue(time) || !this.#host.mayTake()) return;
+      if (this.#stopped || this.#encoding || !this.#pace.isDue(time)) return;
+      if (this.#host.isCongested()) {
+        this.#quality.late();
+        return;
+      }
+      if (!this.#host.hasRoom()) return;
       this.#pace.taken(time);
+      this.#quality.taken();
       this.#encoding = true;
       const done = (): void => {
         this.#encoding = false;
@@ -67,7 +78,7 @@ export class FrameGrabber {
       return;
     }
     const header = { id: frame, time: this.#sinceBegin(time), ...this.#host.flags() };
-    const jpeg = await encodeJpeg(small, this.#settings.quality, this.#settings.maxBytes).catch(() => null);
+    const jpeg = await encodeJpeg(small, this.#quality.value, this.#settings.maxBytes).catch(() => null);
     this.#pool.giveBack(small);
     if (jpeg === null || this.#stopped) this.#stills.forget(frame);
     else this.#host.send(header, jpeg);

@@ -44,7 +44,7 @@ export class ActiveGraphics {
       ...done.slice(-1).map((circle) => line(place(circle), controlled, this.#options.challengeLines.target)),
       ...done.map((circle, index) => dot(circle, index, this.#options.challengePoint.done, projection, upright)),
       ...(target === null ? [] : [dot(target, done.length, this.#options.challengePoint.target, projection, upright)]),
-      this.#controlledPoint(controlled),
+      this.#controlledPoint(controlled, projection),
     );
     if (target === null) this.#tooltip?.hide();
     else this.#tooltip?.show(place(target), lengthInBox(projection, target.r), stage.video.offsetWidth, upright);
@@ -59,9 +59,9 @@ export class ActiveGraphics {
     return this.#stage;
   }
 
-  #controlledPoint({ x, y }: Point): SVGElement {
+  #controlledPoint({ x, y }: Point, projection: Projection): SVGElement {
     const { radius, color, borderSize, borderColor } = this.#options.controlledPoint;
-    return svg('circle', { cx: x, cy: y, r: radius, fill: color, stroke: borderColor, 'stroke-width': borderSize });
+    return svg('circle', { cx: x, cy: y, r: lengthInBox(projection, Number(radius)), fill: color, stroke: borderColor, 'stroke-width': borderSize });
   }
 }
 

@@ -21,7 +21,7 @@ const HEIGHT = 400;
 /** Share of the oval's height that the face takes. */
 const FACE_SHARE = 0.7;
 
-/** The best image in an element of the page. */
+/** The best image in an element of the page, which describes it in the page's own language. */
 export class BestImage {
   readonly #address: string;
   readonly #holder: HTMLElement;
@@ -59,7 +59,7 @@ function draw(address: string, image: Size, crop: Rect, look: BestImageOptions |
   const border = look === null ? 0 : Number(look.oval.borderSize);
   const width = HEIGHT * crop.width / crop.height;
   const scale = HEIGHT / crop.height;
-  const root = svg('svg', { id: 'wbs-best-image', viewBox: `0 0 ${width + 2 * border} ${HEIGHT + 2 * border}`, role: 'img' });
+  const root = svg('svg', { id: 'wbs-best-image', viewBox: `0 0 ${width + 2 * border} ${HEIGHT + 2 * border}`, 'aria-hidden': 'true', focusable: 'false' });
   style(root, { display: 'block', width: '100%', height: '100%' });
   const picture = svg('image', {
     href: address,

@@ -32,6 +32,7 @@ export interface ActiveGraphicOptions {
   };
   /** The point that the person moves. */
   readonly controlledPoint: {
+    /** Pixels of the frame, like the radius of the circles. */
     readonly radius: Numeric;
     readonly color: string;
     readonly borderSize: Numeric;
