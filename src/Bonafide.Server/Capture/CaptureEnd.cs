@@ -16,6 +16,9 @@ internal sealed record CaptureEnd(string Kind, ServerMessage? Last, WebSocketClo
     /// <summary>The connection is gone.</summary>
     public static readonly CaptureEnd Gone = new("gone", null, WebSocketCloseStatus.NormalClosure);
 
+    /// <summary>The session is unknown, expired, used, busy or erased: one answer to all, so that nothing can be probed.</summary>
+    public static readonly CaptureEnd NotCapturable = Of(ErrorCode.InvalidInput, "This session cannot be captured. Ask the service for a new one.");
+
     /// <summary>The code that the client is told; 0 for none.</summary>
     public int Code => (Last as Error)?.Code ?? 0;
 

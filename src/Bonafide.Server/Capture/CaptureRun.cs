@@ -31,14 +31,14 @@ internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, Capture
                 await using (var hold = new SessionHold(tools, hello.SessionId))
                 {
                     var end = await HeldAsync(hello, plan, hold, vision);
-                    if (end.Kind != "result")
+                    if (!hold.IsCompleted)
                         tools.Log.EndedWithoutOutcome(hold.Tag, end.Kind);
                     return end;
                 }
 
             case CaptureAdmission.Refused { Reason: var reason }:
                 tools.Log.NotOpened(SessionTag.Of(hello.SessionId), reason.ToString());
-                return CaptureEnd.Of(ErrorCode.InvalidInput, "This session cannot be captured. Ask the service for a new one.");
+                return CaptureEnd.NotCapturable;
             default:
                 return CaptureEnd.Of(ErrorCode.ServerFault, "The service has a fault. Try again in a few seconds.");
         }

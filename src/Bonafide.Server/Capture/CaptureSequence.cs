@@ -75,8 +75,8 @@ internal sealed class CaptureSequence(
 
     private async Task<CaptureEnd> StoreAsync(CaptureOutcome outcome, LiveRecord record, int stills, CaptureEnd end)
     {
-        if (!await hold.TryCompleteAsync(outcome))
-            return CaptureEnd.Of(ErrorCode.ServerFault, Words(ErrorCode.ServerFault));
+        if (await hold.CompleteAsync(outcome) is { } unstored)
+            return unstored;
         tools.Log.Decided(hold.Tag, outcome.Verdict.Status.ToString(), record.Frames.Count, stills);
         return end;
     }

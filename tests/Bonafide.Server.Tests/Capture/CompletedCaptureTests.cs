@@ -36,11 +36,13 @@ public sealed class CompletedCaptureTests(SharedStage shared) : IClassFixture<Sh
         var session = await _stage.NewSessionAsync();
         await using var caller = await _stage.CallAsync();
         await _stage.CaptureAsync(caller, session, Footage.Person);
-        var recording = await _stage.RecordingAsync(session);
+        var (recording, evidence) = await _stage.StoredAsync(session);
 
         var verdict = recording.Replay(CaptureProcessFactory.Create(recording.Plan));
         verdict.Status.ShouldBe(LivenessStatus.Success);
         verdict.Policy.ShouldBe(recording.Policy);
+        (evidence with { Cues = verdict.Cues }).ToBytes().ShouldBe(evidence.ToBytes());
+        evidence.ClientFacts.ShouldContain("https://page.example");
         recording.Stills.Count.ShouldBe(3);
         recording.Stills.ShouldAllBe(still => still.LiveCorrelation > 0.9f && still.TemplateDistance < 0.2f);
         recording.Context.CameraLabel.ShouldBe("Synthetic");

@@ -76,6 +76,19 @@ public sealed class SessionHoldTests(SharedStage shared) : IClassFixture<SharedS
     }
 
     [Fact]
+    public async Task A_session_erased_in_mid_capture_ends_like_an_unknown_one()
+    {
+        var session = await _stage.NewSessionAsync();
+        await using var caller = await _stage.BeginAsync(session);
+        var wanted = await _stage.HoldStillAsync(caller, Footage.Person);
+        using var erased = await _stage.Server.SendAsync(HttpMethod.Delete, $"/bioserver-app/v2/bio-sessions/{session}", _stage.Server.Key);
+        erased.IsSuccessStatusCode.ShouldBeTrue();
+        foreach (var frame in wanted)
+            await caller.StillAsync(frame, Footage.Person.Stills[0]);
+        await caller.EndsAsync(400, 4400);
+    }
+
+    [Fact]
     public async Task A_socket_that_says_nothing_is_let_go()
     {
         await using var caller = await _stage.CallAsync();

@@ -10,10 +10,12 @@ internal sealed class AnalysisWorkers : IDisposable
 {
     private readonly Channel<Action> _queue = Channel.CreateUnbounded<Action>();
     private readonly Thread[] _threads;
+    private readonly SemaphoreSlim _long;
 
     public AnalysisWorkers(int count)
     {
         _threads = new Thread[count];
+        _long = new SemaphoreSlim(Math.Max(1, count / 2));
         for (var i = 0; i < count; i++)
         {
             _threads[i] = new Thread(Work) { Name = $"analysis-{i}", IsBackground = true };
@@ -44,12 +46,27 @@ internal sealed class AnalysisWorkers : IDisposable
         return done.Task;
     }
 
+    /// <summary>Runs work that takes many times as long as a frame. It gets half of the threads at most, so that guidance stays prompt.</summary>
+    public async Task<T> RunLongAsync<T>(Func<T> work)
+    {
+        await _long.WaitAsync();
+        try
+        {
+            return await RunAsync(work);
+        }
+        finally
+        {
+            _long.Release();
+        }
+    }
+
     /// <summary>Finishes what is queued, then stops.</summary>
     public void Dispose()
     {
         _queue.Writer.TryComplete();
         foreach (var thread in _threads)
             thread.Join();
+        _long.Dispose();
     }
 
     private void Work()

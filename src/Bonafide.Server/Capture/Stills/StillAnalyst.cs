@@ -5,7 +5,7 @@ using Bonafide.Vision.Stills;
 
 namespace Bonafide.Server.Capture.Stills;
 
-/// <summary>Looks at the stills of one capture, side by side, but never more at once than there are analysis threads.</summary>
+/// <summary>Looks at the stills of one capture, side by side as far as other captures leave room.</summary>
 internal sealed class StillAnalyst(CaptureToolbox tools, IVisionEngine engine)
 {
     /// <summary>Analyses the stills; one that cannot be used counts as not sent.</summary>
@@ -23,7 +23,7 @@ internal sealed class StillAnalyst(CaptureToolbox tools, IVisionEngine engine)
                 throw new UnreadableImageException(UnreadableImageReason.NotAnImage, "A still is a JPEG.");
             var options = new StillOptions { LiveFrame = live };
             // The thread waits for the analysis although that may run elsewhere: so much work, and no more, is admitted.
-            var analysis = await tools.Workers.RunAsync(
+            var analysis = await tools.Workers.RunLongAsync(
                 () => engine.AnalyzeAsync(still.Jpeg, options, CancellationToken.None).GetAwaiter().GetResult());
             return new AnalyzedStill(still, analysis);
         }

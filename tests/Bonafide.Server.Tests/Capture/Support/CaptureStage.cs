@@ -98,13 +98,18 @@ internal sealed class CaptureStage : IAsyncDisposable
     }
 
     /// <summary>The stored observations, unsealed and read.</summary>
-    public async Task<CaptureRecording> RecordingAsync(string sessionId)
+    public async Task<CaptureRecording> RecordingAsync(string sessionId) => (await StoredAsync(sessionId)).Recording;
+
+    /// <summary>The stored observations and evidence, unsealed and read.</summary>
+    public async Task<(CaptureRecording Recording, Evidence Evidence)> StoredAsync(string sessionId)
     {
         var session = (await Server.Service<SessionStore>().FindAsync(sessionId, Time.GetUtcNow().ToUnixTimeMilliseconds(), default))!;
         var result = (await Server.Service<ResultStore>().FindAsync(sessionId, default))!;
         using var cipher = Server.Service<SessionCiphers>().Open(session.Id, session.DataKey);
         var media = (await Server.Service<MediaVault>().OpenAsync(result.Observations, cipher, default))!;
-        return RecordingReader.Read(media.Content);
+        return (
+            RecordingReader.Read(media.Content),
+            Evidence.FromBytes(cipher.Open(result.Evidence, Evidence.Context(sessionId))));
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
