@@ -5,13 +5,13 @@ import { chromium } from 'playwright-core';
 const candidates = [process.env.BONAFIDE_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
- * @param {{ camera?: string | 'none' | 'denied' }} [options] a Motion-JPEG file; 'none' for a machine without a camera; 'denied' for a person
- *   who says no
+ * @param {{ camera?: string | 'none' | 'denied', flags?: string[] }} [options] a Motion-JPEG file; 'none' for a machine without a camera; 'denied'
+ *   for a person who says no. Flags are Chromium's own.
  */
-export async function launchChromium({ camera } = {}) {
+export async function launchChromium({ camera, flags = [] } = {}) {
   const executablePath = candidates.find((file) => file && existsSync(file));
   if (!executablePath) throw new Error('No Chromium was found. Install the package chromium, or set BONAFIDE_CHROMIUM to its path.');
-  return chromium.launch({ executablePath, headless: true, args: [...quiet, ...cameraArguments(camera)] });
+  return chromium.launch({ executablePath, headless: true, args: [...quiet, ...cameraArguments(camera), ...flags] });
 }
 
 const quiet = [

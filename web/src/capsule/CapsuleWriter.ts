@@ -1,4 +1,4 @@
-import { readPieces, type Body } from './body.js';
+import { BodyReader, type Body } from './BodyReader.js';
 import { hex, utf8 } from './bytes.js';
 import { ChunkWriter, writeTo, type ByteSink } from './chunks/ChunkWriter.js';
 import { EntryWriter } from './entries/EntryWriter.js';
@@ -34,6 +34,7 @@ export class CapsuleWriter {
   readonly #chunks: ChunkWriter;
   readonly #entries: EntryWriter;
   readonly #log: LogWriter;
+  readonly #bodies = new BodyReader();
   #count = 0;
   #sealed = false;
   #queue: Promise<unknown> = Promise.resolve();
@@ -62,7 +63,7 @@ export class CapsuleWriter {
       const fault = headFault(head);
       if (fault) throw new PackingError(packingFailures.content, `The head is wrong: ${fault}.`);
       await this.#entries.begin(entryTypes[type], encodeHead(head));
-      await readPieces(body, (piece) => this.#entries.write(piece));
+      await this.#bodies.read(body, (piece) => this.#entries.write(piece));
       await this.#end();
     });
   }

@@ -1,6 +1,6 @@
 export { CapsuleReader, type CapsuleReaderOptions } from './CapsuleReader.js';
 export { CapsuleWriter, type CapsuleWriterOptions } from './CapsuleWriter.js';
-export type { Body } from './body.js';
+export type { Body } from './BodyReader.js';
 export type { ByteSink } from './chunks/ChunkWriter.js';
 export type { EntryHead } from './entries/head.js';
 export { entryTypes, type EntryType, type MediaName } from './entries/types.js';

@@ -1,10 +1,11 @@
-import { concat, type Bytes } from '../bytes.js';
-import { chunkSize, maxChunks } from '../format.js';
+import type { Bytes } from '../bytes.js';
+import { chunkSize, frameSize, maxChunks, tagSize } from '../format.js';
 import type { HpkeContext } from '../hpke/HpkeContext.js';
 import { PackingError, packingFailures } from '../packing.js';
+import { release } from '../release.js';
 import { encodeFrame } from './frame.js';
 
-/** Takes finished bytes; the capsule waits for it, so a slow one holds the capsule back instead of filling memory. */
+/** Takes finished bytes, which are its own only until it is done with them. A slow sink holds the capsule back instead of filling memory. */
 export interface ByteSink {
   write(bytes: Bytes): Promise<void> | void;
 }
@@ -14,6 +15,7 @@ export class ChunkWriter {
   readonly #sink: ByteSink;
   readonly #context: HpkeContext;
   readonly #plaintext = new Uint8Array(chunkSize);
+  readonly #output = new Uint8Array(frameSize + chunkSize + tagSize);
   #filled = 0;
   #next = 0;
 
@@ -47,7 +49,11 @@ export class ChunkWriter {
     const sealed = this.#context.seal(this.#next, frame, this.#plaintext.subarray(0, this.#filled));
     this.#next++;
     this.#filled = 0;
-    await writeTo(this.#sink, concat(frame, sealed));
+    this.#output.set(frame);
+    this.#output.set(sealed, frameSize);
+    const size = frameSize + sealed.length;
+    release(sealed);
+    await writeTo(this.#sink, this.#output.subarray(0, size));
   }
 }
 

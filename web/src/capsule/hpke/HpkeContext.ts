@@ -1,4 +1,4 @@
-import { readU32, u32 } from '../bytes.js';
+import { readU32, u32, type Bytes } from '../bytes.js';
 import type { Sodium } from '../sodium.js';
 import { labeledExpand } from './labeledKdf.js';
 import { hpkeSuiteId, nonceSize } from './suite.js';
@@ -18,8 +18,8 @@ export class HpkeContext {
   }
 
   /** Ciphertext and tag in one. */
-  seal(sequence: number, aad: Uint8Array, plaintext: Uint8Array): Uint8Array {
-    return this.#sodium.crypto_aead_chacha20poly1305_ietf_encrypt(plaintext, aad, null, this.#nonce(sequence), this.key);
+  seal(sequence: number, aad: Uint8Array, plaintext: Uint8Array): Bytes {
+    return this.#sodium.crypto_aead_chacha20poly1305_ietf_encrypt(plaintext, aad, null, this.#nonce(sequence), this.key) as Bytes;
   }
 
   /** The plaintext, or nothing where the tag does not fit. */

@@ -13,7 +13,8 @@ export class StreamSink implements ByteSink {
 
   async write(bytes: Bytes): Promise<void> {
     await this.#writer.ready;
-    await this.#writer.write(bytes);
+    // The stream may keep them in its queue.
+    await this.#writer.write(bytes.slice());
   }
 
   close(): Promise<void> {

@@ -8,7 +8,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 export async function forgeBrowserCapsule(frameBytes: number, keyByte: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   const writer = await CapsuleWriter.open({
-    sink: { write: (bytes) => { parts.push(bytes); } },
+    sink: { write: (bytes) => { parts.push(bytes.slice()); } },
     recipient: publicKey(),
     session: session(),
     manifest: {
