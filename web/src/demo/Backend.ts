@@ -47,14 +47,13 @@ export class Backend {
     return response?.status === 200 ? response.blob() : null;
   }
 
-  /** Compares the best image with a picture. Answers the match, or words that say why there is none. */
-  async match(sessionId: string, picture: Blob): Promise<Match | string | null> {
+  /** Compares the best image with a picture; null when there is no face to compare. */
+  async match(sessionId: string, picture: Blob): Promise<Match | null> {
     const form = new FormData();
     form.append('image', picture);
     const response = await fetch(`${this.#base}/sessions/${sessionId}/matches`, { method: 'POST', body: form });
-    const answer = await response.json().catch(() => null) as Match[] | { error?: string } | null;
-    if (Array.isArray(answer)) return answer[0] ?? null;
-    return answer?.error ?? null;
+    const answer = await response.json() as Match[] | { error: string };
+    return Array.isArray(answer) ? answer[0] ?? null : null;
   }
 
   async #fetch(path: string, init?: RequestInit): Promise<Response> {

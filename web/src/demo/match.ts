@@ -22,7 +22,7 @@ export class MatchScreen {
 
   open(captured: Blob): void {
     this.close();
-    element('match-verdict').textContent = '';
+    this.#say('', '');
     element('match-scale').hidden = true;
     element('choose').textContent = en.match.choose;
     this.#picture('match-captured', captured, en.match.captured);
@@ -35,7 +35,7 @@ export class MatchScreen {
     element('choose').textContent = en.match.another;
     this.#say(en.match.comparing, '');
     const match = await this.#backend.match(sessionId, picture).catch(() => null);
-    if (match === null || typeof match === 'string') this.#say(match ?? en.match.unreadable, 'attention');
+    if (match === null) this.#say(en.match.unfit, 'attention', en.match.unfitHint);
     else this.#show(match);
   }
 
@@ -56,7 +56,8 @@ export class MatchScreen {
     element('scale-value', SVGRectElement).setAttribute('width', String(SCALE / 2 * Math.min(2, Math.max(0, score / THRESHOLD))));
   }
 
-  #say(words: string, meaning: string): void {
+  #say(words: string, meaning: string, hint = ''): void {
+    element('match-hint').textContent = hint;
     const verdict = element('match-verdict');
     verdict.textContent = words;
     verdict.dataset['meaning'] = meaning;

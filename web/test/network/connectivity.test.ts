@@ -60,7 +60,7 @@ describe('the network check', () => {
     const base = await serve((request, response) => {
       request.resume();
       // 32 KiB at 400 kbit/s take 655 ms.
-      request.on('end', () => setTimeout(() => response.end('{}'), request.method === 'POST' ? 900 : 0));
+      request.on('end', () => setTimeout(() => response.end('{}'), request.method === 'POST' ? 2000 : 0));
     });
     const results = await measure(base) as NetworkCheckResults;
     expect(results.goodConnectivity).toBe(false);

@@ -191,7 +191,8 @@ export const en = {
     noChance: 'Anyone might reach this score.',
     captured: 'Captured',
     reference: 'Chosen',
-    unreadable: 'The picture could not be compared.',
+    unfit: 'No face to compare',
+    unfitHint: 'Choose a sharp picture with one face, as JPEG, PNG or WebP.',
     back: 'Back to the result',
   },
 } as const;
