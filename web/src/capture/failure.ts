@@ -25,7 +25,8 @@ const CLOSE_CODES: Readonly<Record<number, CaptureFailure>> = {
   4503: { code: FailureCode.overloaded, error: 'The server is overloaded. Try again in a few seconds.' },
 };
 
-/** What a closed socket means when no error message came before it. */
-export function failureOfClose(code: number): CaptureFailure {
+/** What a closed socket means when no error message came before it. @param unopened whether there never was a connection. */
+export function failureOfClose(code: number, unopened: boolean): CaptureFailure {
+  if (unopened) return { code: FailureCode.other, error: 'The capture server could not be reached.' };
   return CLOSE_CODES[code] ?? { code: FailureCode.other, error: `The connection to the capture server was lost (${code}).` };
 }

@@ -96,6 +96,11 @@ describe('the flow of a capture', () => {
     },
   );
 
+  it('tells a server that is not there from one that went away', () => {
+    expect(outcome(play({ type: 'connect' }, { type: 'closed', code: 1006 }).state)).toMatchObject({ failure: { error: expect.stringContaining('could not be reached') as string } });
+    expect(outcome(play(...START, { type: 'closed', code: 1006 }).state)).toMatchObject({ failure: { error: expect.stringContaining('was lost') as string } });
+  });
+
   it.each([
     ['begin before ready', [{ type: 'connect' }, hello, from({ type: 'begin' })]],
     ['a second ready', [...START, from(READY)]],

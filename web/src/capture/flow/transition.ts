@@ -28,7 +28,7 @@ export function transition(state: CaptureState, input: CaptureInput): CaptureSte
     case 'cancel': return end(state, { kind: 'cancelled' });
     case 'timeout': return fail(state, failureOfWait(input.wait));
     case 'fault': return fail(state, input.failure);
-    case 'closed': return go(ended({ kind: 'failure', failure: failureOfClose(input.code) }), ...parting(failureOfClose(input.code)));
+    case 'closed': return closed(failureOfClose(input.code, state.name === 'connecting'));
   }
 }
 
@@ -96,8 +96,13 @@ function isUnderWay(state: CaptureState): boolean {
 }
 
 function refused(code: number, error: string, unlockDateTime: string | null): CaptureStep {
-  const failure = unlockDateTime === null ? { code, error } : { code, error, unlockDateTime };
-  return go(ended({ kind: 'failure', failure }), ...parting(failure));
+  return closed(unlockDateTime === null ? { code, error } : { code, error, unlockDateTime });
+}
+
+/** Ends a capture that the server has ended already. */
+function closed(failure: CaptureFailure): CaptureStep {
+  const outcome: CaptureOutcome = { kind: 'failure', failure };
+  return go(ended(outcome), { do: 'release' }, { do: 'tell', event: { type: 'ended', outcome } });
 }
 
 function unexpected(state: CaptureState, message: ServerMessage): CaptureStep {
@@ -113,10 +118,6 @@ function end(state: CaptureState, outcome: CaptureOutcome): CaptureStep {
   const isOpen = state.name !== 'idle' && state.name !== 'connecting';
   const farewell: CaptureEffect[] = isOpen && outcome.kind !== 'result' ? [{ do: 'send', message: { type: 'cancel' } }] : [];
   return go(ended(outcome), ...farewell, { do: 'release' }, { do: 'tell', event: { type: 'ended', outcome } });
-}
-
-function parting(failure: CaptureFailure): CaptureEffect[] {
-  return [{ do: 'release' }, { do: 'tell', event: { type: 'ended', outcome: { kind: 'failure', failure } } }];
 }
 
 function ended(outcome: CaptureOutcome): CaptureState {
