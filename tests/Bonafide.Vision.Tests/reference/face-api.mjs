@@ -29,11 +29,20 @@ function image(input, side) {
   return tf.tensor(input, [3, side, side]).transpose([1, 2, 0]);
 }
 
+/** The template network, loaded, and an empty chip for it. */
+export function descriptorNetwork() {
+  return { network: load(new faceapi.FaceRecognitionNet(), 'face_recognition_model'), chip: image(new Float32Array(3 * 150 * 150), 150) };
+}
+
 async function forward(network, name, pixels, pick) {
+  return [pick(await load(network, name).forward(pixels)).dataSync()];
+}
+
+function load(network, name) {
   const path = require.resolve(`@vladmandic/face-api/model/${name}-weights_manifest.json`);
   const weights = JSON.parse(readFileSync(path, 'utf8')).flatMap((group) => group.weights);
   const bytes = readFileSync(path.replace('-weights_manifest.json', '.bin'));
   const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   network.loadFromWeightMap(tf.io.decodeWeights(data, weights));
-  return [pick(await network.forward(pixels)).dataSync()];
+  return network;
 }
