@@ -1,12 +1,10 @@
-using System.Diagnostics;
-
 namespace Bonafide.Bench;
 
-/// <summary>Measures alternatives in turns, so that a machine that slows down or speeds up meanwhile does so for all of them.</summary>
+/// <summary>Measures alternatives in turns, in processor time, so that a machine that slows down meanwhile does so for all of them.</summary>
 internal static class Stopwatches
 {
     private const int Warmup = 30;
-    private const int Rounds = 40;
+    private const int Rounds = 25;
     private const int PerRound = 10;
 
     public static List<Measurement> Alternate(params (string Name, Action<int> Work)[] alternatives)
@@ -24,9 +22,9 @@ internal static class Stopwatches
             {
                 for (var i = 0; i < PerRound; i++)
                 {
-                    var start = Stopwatch.GetTimestamp();
+                    var start = ThreadClock.Milliseconds;
                     alternatives[a].Work(round * PerRound + i);
-                    times[a].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    times[a].Add(ThreadClock.Milliseconds - start);
                 }
             }
         }

@@ -36,7 +36,7 @@ internal sealed class FaceReader(FaceMeshNetwork meshes, IrisNetwork irises) : I
             LeftEyeOpenness = Openness.OfEye(lids[..(2 * FaceMesh.LidPoints)]),
             RightEyeOpenness = Openness.OfEye(lids[(2 * FaceMesh.LidPoints)..]),
             MouthOpenness = Openness.OfMouth(Mesh),
-            Quality = _quality.Measure(image, Mesh),
+            Quality = _quality.Measure(image, meshes.Crop, Mesh),
         };
     }
 

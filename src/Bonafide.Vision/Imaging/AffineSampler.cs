@@ -29,8 +29,7 @@ internal static unsafe class AffineSampler
         if (planes.Length != 3 * plane)
             throw new ArgumentException($"The input holds {planes.Length} values instead of {3 * plane}.", nameof(planes));
 
-        planes.Fill(range.Offset);
-        var gain = range.Gain / (grid * grid);
+        var shared = range with { Gain = range.Gain / (grid * grid) };
         fixed (float* red = planes)
         {
             for (var y = 0; y < height; y++)
@@ -40,8 +39,8 @@ internal static unsafe class AffineSampler
                     for (var u = 0; u < grid; u++)
                     {
                         var start = map.Apply((u + 0.5f) / grid, y + (v + 0.5f) / grid);
-                        var row = new SampleRow(start.X - 0.5f, start.Y - 0.5f, map.A, map.C, red + y * width, plane, width, gain);
-                        row.AddFrom(source);
+                        var row = new SampleRow(start.X - 0.5f, start.Y - 0.5f, map.A, map.C, red + y * width, plane, width, shared);
+                        row.Take(source, add: u + v > 0);
                     }
                 }
             }

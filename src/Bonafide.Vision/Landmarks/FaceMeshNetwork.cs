@@ -11,6 +11,7 @@ internal sealed class FaceMeshNetwork : IDisposable
     private readonly int _size;
     private readonly int _points;
     private readonly int _flag;
+    private AffineMap _map;
 
     public FaceMeshNetwork(OnnxModel model)
     {
@@ -19,6 +20,9 @@ internal sealed class FaceMeshNetwork : IDisposable
         _points = RunnerShape.OutputOfLength(model, _runner, 3 * FaceObservation.LandmarkCount);
         _flag = RunnerShape.OutputOfLength(model, _runner, 1);
     }
+
+    /// <summary>The crop of the last face, planes of red, green and blue from 0 to 1, and where it lies: the quality is measured on it.</summary>
+    public FaceCrop Crop => new(_runner.Input(0), _size, _map);
 
     /// <summary>Fills the points and the confidence of <paramref name="mesh"/> from one region of the picture.</summary>
     /// <param name="image">The picture.</param>
@@ -34,10 +38,11 @@ internal sealed class FaceMeshNetwork : IDisposable
         }
         else
         {
-            SourceRegion.Prefetch(image, region);
+            SourceRegion.Read(image, region);
             AffineSampler.Sample(image, map, _runner.Input(0), _size, _size, ValueRange.Unit);
         }
 
+        _map = map;
         _runner.Run();
         mesh.Confidence = _runner.Output(_flag)[0];
         ToPicture(_runner.Output(_points), map, mesh.Points);

@@ -41,9 +41,15 @@ internal sealed class IrisNetwork : IDisposable
         var region = new RotatedSquare((a.X + b.X) / 2, (a.Y + b.Y) / 2, MathF.Max(Margin * Vector2.Distance(a, b), 1), mesh.Roll);
         var map = eye == 0 ? AffineMap.FromSquare(region, _size) : AffineMap.FromMirroredSquare(region, _size);
         if (thorough)
+        {
             AffineSampler.SampleArea(image, map, _runner.Input(0), _size, _size, ValueRange.Unit);
+        }
         else
+        {
+            SourceRegion.Read(image, region);
             AffineSampler.Sample(image, map, _runner.Input(0), _size, _size, ValueRange.Unit);
+        }
+
         _runner.Run();
 
         var found = _runner.Output(_points);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Bonafide.Vision.Quality;
 
 /// <summary>
@@ -7,54 +9,56 @@ namespace Bonafide.Vision.Quality;
 /// </summary>
 internal sealed class BlurMeter
 {
-    // Half of the box that blurs again. The paper takes 4 for whole photographs; a face of 96 pixels has its detail at a smaller scale.
-    private const int Radius = 2;
+    // Half of the box that blurs again. The paper takes 4 for whole photographs, 3 suits a face of 130 pixels.
+    private const int Radius = 3;
+
+    // Below this mean difference, in grey levels, there is nothing to judge.
+    private const float LeastDetail = 0.1f;
 
     private float[] _again = [];
 
+    /// <param name="luma">A square, row by row.</param>
+    /// <param name="mask">1 where it counts, 0 elsewhere.</param>
+    /// <param name="size">Side of the square.</param>
     /// <returns>0 (blurred) to 1 (crisp); 0 when the mask is empty or the face is flat.</returns>
-    public float Sharpness(ReadOnlySpan<float> luma, ReadOnlySpan<bool> mask, int size)
+    public float Sharpness(float[] luma, float[] mask, int size)
     {
         if (_again.Length < luma.Length)
             _again = new float[luma.Length];
-        return MathF.Min(Loss(luma, mask, size, 1, size), Loss(luma, mask, size, size, 1));
+        return MathF.Min(Loss(luma, mask, size, step: 1), Loss(luma, mask, size, step: size));
     }
 
-    // The share of neighbour differences along one axis that blurring along it takes away.
-    private float Loss(ReadOnlySpan<float> luma, ReadOnlySpan<bool> mask, int size, int step, int across)
+    // The share of neighbour differences along one axis that blurring along it takes away. Rows are walked along in both cases; what is read
+    // beyond a row's ends belongs to its neighbours, where the mask is 0.
+    private float Loss(float[] luma, float[] mask, int size, int step)
     {
-        Blur(luma, size, step, across);
-        double before = 0, lost = 0;
-        for (var line = 0; line < size; line++)
+        var reach = (Radius + 1) * step;
+        Blur(luma, step);
+        Vector<float> before = default, lost = default, count = default;
+        for (var at = reach; at + Vector<float>.Count <= size * size - reach; at += Vector<float>.Count)
         {
-            for (var i = Radius + 1; i < size - Radius; i++)
-            {
-                var at = line * across + i * step;
-                if (!mask[at] || !mask[at - step])
-                    continue;
-                var difference = MathF.Abs(luma[at] - luma[at - step]);
-                before += difference;
-                lost += MathF.Max(0, difference - MathF.Abs(_again[at] - _again[at - step]));
-            }
+            var counted = new Vector<float>(mask, at) * new Vector<float>(mask, at - step);
+            var difference = Vector.Abs(new Vector<float>(luma, at) - new Vector<float>(luma, at - step));
+            var left = Vector.Abs(new Vector<float>(_again, at) - new Vector<float>(_again, at - step));
+            before += counted * difference;
+            lost += counted * Vector.Max(difference - left, Vector<float>.Zero);
+            count += counted;
         }
 
-        // Below a mean difference of a twentieth of a grey level there is nothing to judge.
-        return before < 0.05 * size * size / 2 ? 0 : (float)(lost / before);
+        var detail = Vector.Sum(before);
+        return detail <= LeastDetail * Vector.Sum(count) ? 0 : Vector.Sum(lost) / detail;
     }
 
-    private void Blur(ReadOnlySpan<float> luma, int size, int step, int across)
+    private void Blur(float[] luma, int step)
     {
-        for (var line = 0; line < size; line++)
+        const float share = 1f / (2 * Radius + 1);
+        var reach = Radius * step;
+        for (var at = reach; at + Vector<float>.Count <= luma.Length - reach; at += Vector<float>.Count)
         {
-            float sum = 0;
-            for (var i = 0; i < 2 * Radius + 1; i++)
-                sum += luma[line * across + i * step];
-            for (var i = Radius; i < size - Radius; i++)
-            {
-                _again[line * across + i * step] = sum / (2 * Radius + 1);
-                if (i + Radius + 1 < size)
-                    sum += luma[line * across + (i + Radius + 1) * step] - luma[line * across + (i - Radius) * step];
-            }
+            var sum = new Vector<float>(luma, at);
+            for (var k = 1; k <= Radius; k++)
+                sum += new Vector<float>(luma, at - k * step) + new Vector<float>(luma, at + k * step);
+            (sum * share).CopyTo(_again, at);
         }
     }
 }

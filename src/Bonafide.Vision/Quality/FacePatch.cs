@@ -5,46 +5,43 @@ using Bonafide.Vision.Landmarks;
 namespace Bonafide.Vision.Quality;
 
 /// <summary>
-/// The face brought upright to a fixed size as luma, with a mask of its skin: every measure on it is independent of the face's size and tilt.
-/// One per worker; not safe for concurrent use.
+/// The middle of the mesh network's crop as luma, with masks of the face and its skin. The crop is upright and of one size, so every measure
+/// on it is independent of the face's size and tilt, and it costs no sampling of its own. One per worker; not safe for concurrent use.
 /// </summary>
 internal sealed class FacePatch
 {
-    public const int Size = 96;
+    /// <summary>Side in pixels; three quarters of the crop, whose face fills two thirds of it.</summary>
+    public const int Size = 144;
 
-    // A little more than the face itself, so that its outline lies inside.
-    private const float Margin = 1.1f;
-
-    private readonly float[] _planes = new float[3 * Size * Size];
     private readonly Vector2[] _corners = new Vector2[MeshIndex.Oval.Length];
 
     /// <summary>Luma, 0 to 255, row by row.</summary>
     public float[] Luma { get; } = new float[Size * Size];
 
-    /// <summary>Inside the face's outline.</summary>
-    public bool[] Face { get; } = new bool[Size * Size];
+    /// <summary>1 inside the face's outline, 0 elsewhere.</summary>
+    public float[] Face { get; } = new float[Size * Size];
 
-    /// <summary>Inside the outline, without eyes and lips.</summary>
-    public bool[] Skin { get; } = new bool[Size * Size];
+    /// <summary>1 inside the outline without eyes and lips, 0 elsewhere.</summary>
+    public float[] Skin { get; } = new float[Size * Size];
 
-    public void Fill(RgbxImage image, FaceMesh mesh)
+    public void Fill(RgbxImage image, FaceCrop crop, FaceMesh mesh)
     {
-        var map = AffineMap.FromSquare(mesh.Region(Margin), Size);
-        SourceRegion.Prefetch(image, mesh.Region(Margin));
-        AffineSampler.SampleArea(image, map, _planes, Size, Size, ValueRange.Bytes);
-        LumaPlanes.Combine(_planes, Luma);
+        var margin = (crop.Size - Size) / 2;
+        for (var y = 0; y < Size; y++)
+            LumaPlanes.CombineRow(crop.Planes, crop.Size * crop.Size, (y + margin) * crop.Size + margin, Luma.AsSpan(y * Size, Size));
 
-        var toPatch = map.Inverse();
+        var toPatch = crop.Map.Inverse();
+        toPatch = toPatch with { Tx = toPatch.Tx - margin, Ty = toPatch.Ty - margin };
         Array.Clear(Face);
-        Paint(Face, mesh, toPatch, MeshIndex.Oval, true);
+        Paint(Face, mesh, toPatch, MeshIndex.Oval, 1);
+        KeepInsidePicture(image, crop.Map, margin);
         Face.CopyTo(Skin, 0);
-        Paint(Skin, mesh, toPatch, MeshIndex.LeftEyeSurround, false);
-        Paint(Skin, mesh, toPatch, MeshIndex.RightEyeSurround, false);
-        Paint(Skin, mesh, toPatch, MeshIndex.Lips, false);
-        KeepInsidePicture(image, map);
+        Paint(Skin, mesh, toPatch, MeshIndex.LeftEyeSurround, 0);
+        Paint(Skin, mesh, toPatch, MeshIndex.RightEyeSurround, 0);
+        Paint(Skin, mesh, toPatch, MeshIndex.Lips, 0);
     }
 
-    private void Paint(bool[] mask, FaceMesh mesh, in AffineMap toPatch, ReadOnlySpan<int> outline, bool value)
+    private void Paint(float[] mask, FaceMesh mesh, in AffineMap toPatch, ReadOnlySpan<int> outline, float value)
     {
         for (var i = 0; i < outline.Length; i++)
         {
@@ -56,19 +53,19 @@ internal sealed class FacePatch
     }
 
     // What lies outside the picture is black by definition, not by the light.
-    private void KeepInsidePicture(RgbxImage image, in AffineMap map)
+    private void KeepInsidePicture(RgbxImage image, in AffineMap map, int margin)
     {
-        Vector2 a = map.Apply(0, 0), b = map.Apply(Size, 0), c = map.Apply(0, Size), d = map.Apply(Size, Size);
+        int near = margin, far = margin + Size;
+        Vector2 a = map.Apply(near, near), b = map.Apply(far, near), c = map.Apply(near, far), d = map.Apply(far, far);
         Vector2 low = Vector2.Min(Vector2.Min(a, b), Vector2.Min(c, d)), high = Vector2.Max(Vector2.Max(a, b), Vector2.Max(c, d));
         if (low.X >= 0 && low.Y >= 0 && high.X <= image.Width && high.Y <= image.Height)
             return;
 
         for (var i = 0; i < Face.Length; i++)
         {
-            var at = map.Apply(i % Size + 0.5f, i / Size + 0.5f);
-            var inside = at.X >= 0 && at.Y >= 0 && at.X <= image.Width && at.Y <= image.Height;
-            Face[i] &= inside;
-            Skin[i] &= inside;
+            var at = map.Apply(i % Size + margin + 0.5f, i / Size + margin + 0.5f);
+            if (at.X < 0 || at.Y < 0 || at.X > image.Width || at.Y > image.Height)
+                Face[i] = 0;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Bonafide.Observations;
 using Bonafide.Vision.Imaging;
 using Bonafide.Vision.Landmarks;
@@ -13,66 +14,67 @@ internal sealed class FaceQualityMeter
     private readonly FacePatch _patch = new();
     private readonly BlurMeter _blur = new();
 
-    public FaceQuality Measure(RgbxImage image, FaceMesh mesh)
+    public FaceQuality Measure(RgbxImage image, FaceCrop crop, FaceMesh mesh)
     {
-        _patch.Fill(image, mesh);
-        var skin = Skin();
+        _patch.Fill(image, crop, mesh);
+        var (brightness, sideLight) = Skin();
         var (contrast, clipping) = Face();
         return new FaceQuality
         {
             Sharpness = _blur.Sharpness(_patch.Luma, _patch.Face, FacePatch.Size),
-            Brightness = skin.Mean,
+            Brightness = brightness,
             Contrast = contrast,
             Clipping = clipping,
-            SideLight = skin.SideLight,
+            SideLight = sideLight,
         };
     }
 
     private (float Mean, float SideLight) Skin()
     {
-        double left = 0, right = 0;
-        int leftCount = 0, rightCount = 0;
-        for (var y = 0; y < FacePatch.Size; y++)
-        {
-            for (var x = 0; x < FacePatch.Size; x++)
-            {
-                var i = y * FacePatch.Size + x;
-                if (!_patch.Skin[i])
-                    continue;
-                if (x < FacePatch.Size / 2)
-                    (left, leftCount) = (left + _patch.Luma[i], leftCount + 1);
-                else
-                    (right, rightCount) = (right + _patch.Luma[i], rightCount + 1);
-            }
-        }
-
+        var (left, leftCount) = SkinOf(0);
+        var (right, rightCount) = SkinOf(FacePatch.Size / 2);
         if (leftCount + rightCount == 0)
             return (0, 0);
         var mean = (left + right) / (leftCount + rightCount);
-        if (leftCount == 0 || rightCount == 0 || mean < 1)
-            return ((float)mean, 0);
-        return ((float)mean, (float)(Math.Abs(left / leftCount - right / rightCount) / mean));
+        return leftCount == 0 || rightCount == 0 || mean < 1 ? (mean, 0) : (mean, MathF.Abs(left / leftCount - right / rightCount) / mean);
+    }
+
+    // Half of the patch, from the given column.
+    private (float Sum, float Count) SkinOf(int column)
+    {
+        Vector<float> sum = default, count = default;
+        for (var y = 0; y < FacePatch.Size; y++)
+        {
+            var start = y * FacePatch.Size + column;
+            for (var x = 0; x + Vector<float>.Count <= FacePatch.Size / 2; x += Vector<float>.Count)
+            {
+                var mask = new Vector<float>(_patch.Skin, start + x);
+                sum += mask * new Vector<float>(_patch.Luma, start + x);
+                count += mask;
+            }
+        }
+
+        return (Vector.Sum(sum), Vector.Sum(count));
     }
 
     private (float Contrast, float Clipping) Face()
     {
-        double sum = 0, squares = 0;
-        int count = 0, clipped = 0;
-        for (var i = 0; i < _patch.Luma.Length; i++)
+        Vector<float> sum = default, squares = default, count = default, clipped = default;
+        Vector<float> dark = new(Dark), bright = new(Bright);
+        for (var i = 0; i + Vector<float>.Count <= _patch.Luma.Length; i += Vector<float>.Count)
         {
-            if (!_patch.Face[i])
-                continue;
-            var luma = _patch.Luma[i];
-            sum += luma;
-            squares += luma * luma;
-            count++;
-            if (luma is < Dark or > Bright)
-                clipped++;
+            var mask = new Vector<float>(_patch.Face, i);
+            var luma = new Vector<float>(_patch.Luma, i);
+            sum += mask * luma;
+            squares += mask * luma * luma;
+            count += mask;
+            clipped += Vector.ConditionalSelect(Vector.LessThan(luma, dark) | Vector.GreaterThan(luma, bright), mask, Vector<float>.Zero);
         }
 
-        if (count == 0)
+        var total = Vector.Sum(count);
+        if (total == 0)
             return (0, 0);
-        var mean = sum / count;
-        return ((float)Math.Sqrt(Math.Max(0, squares / count - mean * mean)), clipped / (float)count);
+        var mean = Vector.Sum(sum) / total;
+        return (MathF.Sqrt(MathF.Max(0, Vector.Sum(squares) / total - mean * mean)), Vector.Sum(clipped) / total);
     }
 }

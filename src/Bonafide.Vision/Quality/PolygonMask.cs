@@ -7,10 +7,13 @@ internal static class PolygonMask
 {
     private const int MaxCrossings = 64;
 
-    public static void Fill(Span<bool> mask, int size, ReadOnlySpan<Vector2> corners, bool value)
+    public static void Fill(Span<float> mask, int size, ReadOnlySpan<Vector2> corners, float value)
     {
         Span<float> crossings = stackalloc float[MaxCrossings];
-        for (var y = 0; y < size; y++)
+        float top = float.MaxValue, bottom = float.MinValue;
+        foreach (var corner in corners)
+            (top, bottom) = (MathF.Min(top, corner.Y), MathF.Max(bottom, corner.Y));
+        for (var y = Math.Clamp((int)top, 0, size); y < Math.Clamp((int)bottom + 1, 0, size); y++)
         {
             var count = Crossings(corners, y + 0.5f, crossings);
             crossings[..count].Sort();
