@@ -14,8 +14,8 @@ internal static class BenchReport
         var atPeersSize = FrameBench.Key(256, 1);
         var page = new StringBuilder();
         page.AppendLine("# Benchmark results").AppendLine();
-        page.AppendLine("Written by `make bench`. Everything is measured in one run, in processor time of the working
-thread (of the process, for the peers), so ratios hold on a shared machine too; milliseconds depend on the machine.");
+        page.AppendLine("Written by `make bench`. Everything is measured in one run, in processor time of the working thread (of the process, for the");
+        page.AppendLine("peers), so that ratios hold on a shared machine too; milliseconds depend on the machine.");
         page.AppendLine().AppendLine(Machine()).AppendLine();
         page.AppendLine("## Against the goals").AppendLine();
         page.AppendLine("| work | against | goal | reached |").AppendLine("|---|---|---|---|");
