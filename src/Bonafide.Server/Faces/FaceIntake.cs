@@ -11,28 +11,25 @@ namespace Bonafide.Server.Faces;
 
 /// <summary>Takes a picture that was sent in, finds the face in it and keeps it with the session.</summary>
 internal sealed class FaceIntake(
-    IDatabase database, SessionCiphers ciphers, MediaVault vault, FaceRecorder recorder, IVisionProvider vision, FaceOptions options) : IDisposable
+    IDatabase database, SessionCiphers ciphers, MediaVault vault, FaceRecorder recorder, IVisionProvider vision, AnalysisGate gate,
+    FaceOptions options)
 {
-    private readonly SemaphoreSlim _analyses = new(options.MaxConcurrentAnalyses);
-
     public async Task<Outcome<FaceRow>> AddAsync(Session session, ReadOnlyMemory<byte> image, FaceDescription description, CancellationToken cancellation)
     {
-        if (vision.Get() is not VisionAvailability.Ready ready)
-            return Refusal.Unavailable(((VisionAvailability.Missing)vision.Get()).Reason);
+        if (vision.Get().IsMissing(out var missing, out var ready))
+            return Refusal.Unavailable(missing.Reason);
         var analysis = await AnalyzeAsync(ready.Engine, image, description, cancellation);
         if (analysis.IsRefused(out var refusal, out var still))
             return refusal;
         if (Usable(still) is not { } face)
             return Refusal.Invalid(Reason(still));
-        return await KeepAsync(session, image, description, face, cancellation);
+        return await KeepAsync(session, image, description, still.QuarterTurns, face, cancellation);
     }
-
-    public void Dispose() => _analyses.Dispose();
 
     private async Task<Outcome<StillAnalysis>> AnalyzeAsync(
         IVisionEngine engine, ReadOnlyMemory<byte> image, FaceDescription description, CancellationToken cancellation)
     {
-        await _analyses.WaitAsync(cancellation);
+        using var turn = await gate.EnterAsync(cancellation);
         try
         {
             return await engine.AnalyzeAsync(image, new StillOptions { TryRotations = description.TryRotations }, cancellation);
@@ -40,10 +37,6 @@ internal sealed class FaceIntake(
         catch (UnreadableImageException exception)
         {
             return Refusal.Invalid(exception.Message);
-        }
-        finally
-        {
-            _analyses.Release();
         }
     }
 
@@ -56,7 +49,7 @@ internal sealed class FaceIntake(
         : "The face in the image is not good enough for a template. Send a sharper, larger or better lit picture of the face.";
 
     private async Task<Outcome<FaceRow>> KeepAsync(
-        Session session, ReadOnlyMemory<byte> image, FaceDescription description, AnalyzedFace face, CancellationToken cancellation)
+        Session session, ReadOnlyMemory<byte> image, FaceDescription description, int quarterTurns, AnalyzedFace face, CancellationToken cancellation)
     {
         using var cipher = ciphers.Open(session.Id, session.DataKey);
         var media = session.StoreImages
@@ -64,7 +57,8 @@ internal sealed class FaceIntake(
             : null;
         try
         {
-            var row = recorder.Make(session.Id, cipher, face, new FaceSource(image, description.ImageType, description.FriendlyName, media?.Id));
+            var source = new FaceSource(image, description.ImageType, description.FriendlyName, media?.Id) { QuarterTurns = quarterTurns };
+            var row = recorder.Make(session.Id, cipher, face, source);
             var refusal = await InsertAsync(row, media, cancellation);
             if (refusal is null)
                 return row;

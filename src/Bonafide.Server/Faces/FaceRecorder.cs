@@ -27,6 +27,7 @@ internal sealed class FaceRecorder(Identifiers identifiers, TimeProvider time)
             Digest = Convert.ToHexStringLower(SHA256.HashData(source.Image.Span)),
             Mode = template.Mode,
             Quality = found.TemplateQuality,
+            QuarterTurns = source.QuarterTurns,
             BoxX = box.X,
             BoxY = box.Y,
             BoxWidth = box.Width,

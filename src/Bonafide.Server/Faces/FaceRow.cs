@@ -22,6 +22,9 @@ internal sealed record FaceRow
 
     public int Quality { get; init; }
 
+    /// <summary>How far the picture was turned clockwise to find the face, 0 to 3.</summary>
+    public int QuarterTurns { get; init; }
+
     public double BoxX { get; init; }
 
     public double BoxY { get; init; }

@@ -9,6 +9,7 @@ internal static class FaceServices
         .AddSingleton<FaceRecorder>()
         .AddSingleton<SessionFaces>()
         .AddSingleton<FaceImages>()
+        .AddSingleton<AnalysisGate>()
         .AddSingleton<FaceIntake>()
         .AddSingleton<Matcher>();
 }

@@ -8,13 +8,13 @@ namespace Bonafide.Server.Faces;
 internal sealed class FaceStore(IDatabase database)
 {
     private const string Columns =
-        "id, session_id, media_id, friendly_name, image_type, digest, mode, quality, box_x, box_y, box_width, box_height, "
+        "id, session_id, media_id, friendly_name, image_type, digest, mode, quality, quarter_turns, box_x, box_y, box_width, box_height, "
         + "eye_x1, eye_y1, eye_x2, eye_y2, template, created";
 
     public static Task InsertAsync(DbConnection connection, DbTransaction transaction, FaceRow row) =>
         connection.ExecuteAsync(
-            $"INSERT INTO faces ({Columns}) VALUES (@Id, @SessionId, @MediaId, @FriendlyName, @ImageType, @Digest, @Mode, @Quality, @BoxX, @BoxY, "
-            + "@BoxWidth, @BoxHeight, @EyeX1, @EyeY1, @EyeX2, @EyeY2, @Template, @Created)",
+            $"INSERT INTO faces ({Columns}) VALUES (@Id, @SessionId, @MediaId, @FriendlyName, @ImageType, @Digest, @Mode, @Quality, @QuarterTurns, "
+            + "@BoxX, @BoxY, @BoxWidth, @BoxHeight, @EyeX1, @EyeY1, @EyeX2, @EyeY2, @Template, @Created)",
             row,
             transaction);
 

@@ -31,7 +31,7 @@ public static class BonafideServer
     public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
     {
         OptionsCheck.Run(options);
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -64,7 +64,6 @@ public static class BonafideServer
             app.UseForwardedHeaders(TrustedForwarding(options.Http));
         app.UseSecurityHeaders();
         app.UseErrorBodies();
-        app.UseWebSockets();
         app.UseRouting();
         app.UseCors();
         app.MapSigning();

@@ -10,7 +10,8 @@ internal static class PictureDecoder
     private const int UsefulPixels = 16_000_000;
 
     /// <exception cref="UnreadableImageException">The picture cannot be used; the message says why.</exception>
-    public static async Task<DecodedPicture> DecodeAsync(ReadOnlyMemory<byte> data, VisionOptions limits, CancellationToken cancellation)
+    public static async Task<DecodedPicture> DecodeAsync(
+        ReadOnlyMemory<byte> data, VisionOptions limits, CancellationToken cancellation, int usefulPixels = UsefulPixels)
     {
         if (data.Length > limits.MaxStillBytes)
             throw new UnreadableImageException(
@@ -22,19 +23,19 @@ internal static class PictureDecoder
                 UnreadableImageReason.NotAnImage, "The bytes are none of JPEG, PNG, WebP, BMP, GIF, TIFF, AVIF and HEIC.");
 
         if (type == MediaType.Jpeg)
-            return DecodeJpeg(data.Span, limits.MaxStillPixels);
+            return DecodeJpeg(data.Span, limits.MaxStillPixels, usefulPixels);
 
         var pixels = await FfmpegDecoder.DecodeAsync(type, data, limits.MaxStillPixels, cancellation);
         return new DecodedPicture(Upright(pixels, EmbeddedExif.Orientation(type, data.Span)), 1);
     }
 
-    private static DecodedPicture DecodeJpeg(ReadOnlySpan<byte> jpeg, int maxPixels)
+    private static DecodedPicture DecodeJpeg(ReadOnlySpan<byte> jpeg, int maxPixels, int usefulPixels)
     {
         using var decoder = new JpegDecoder();
         var pixels = new RgbxImage();
         try
         {
-            var reduction = decoder.DecodeAccurately(jpeg, maxPixels, UsefulPixels, pixels);
+            var reduction = decoder.DecodeAccurately(jpeg, maxPixels, usefulPixels, pixels);
             return new DecodedPicture(Upright(pixels, ExifOrientation.OfJpeg(jpeg)), reduction);
         }
         catch

@@ -66,6 +66,9 @@ public sealed class TestServer : IAsyncDisposable
         return await Client.SendAsync(request);
     }
 
+    public Task<HttpResponseMessage> AddFaceAsync(string session, byte[]? image, string? face = """{ "imageType": "SELFIE" }""") =>
+        SendAsync(HttpMethod.Post, $"/bioserver-app/v2/bio-sessions/{session}/faces", Key, FaceForm(image, face));
+
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path, Key);
 
     public Task<HttpResponseMessage> InitAsync(string json, string? key = null) =>

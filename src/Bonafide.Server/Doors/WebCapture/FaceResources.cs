@@ -57,15 +57,21 @@ internal static class FaceResources
     public static async Task<IResult> ImageAsync(
         string sessionId, string faceId, string? compression, HttpContext context, SessionFaces faces, FaceImages images, CancellationToken cancellation)
     {
-        if (compression is not null && !bool.TryParse(compression, out _))
+        var compress = false;
+        if (compression is not null && !bool.TryParse(compression, out compress))
             return DoorErrors.Of(Refusal.Invalid("The parameter 'compression' must be true or false."));
         var found = await faces.FindAsync(sessionId, faceId, context.Caller().Tenant, cancellation);
         if (found.IsRefused(out var refusal, out var owned))
             return DoorErrors.Of(refusal);
-        return await images.OpenAsync(owned.Session, owned.Face, cancellation) is { } image
-            ? Results.Bytes(image.Content, image.Row.ContentType)
-            : Results.NoContent();
+        return compress
+            ? Sent(await images.OpenUprightJpegAsync(owned.Session, owned.Face, cancellation), ImageContentType.Jpeg)
+            : await images.OpenAsync(owned.Session, owned.Face, cancellation) is { } image
+                ? Sent(image.Content, image.Row.ContentType)
+                : Results.NoContent();
     }
+
+    private static IResult Sent(byte[]? image, string contentType) =>
+        image is null ? Results.NoContent() : Results.Bytes(image, contentType);
 
     private static async Task<Outcome<FaceForm>> ReadFormAsync(HttpRequest request, VisionOptions vision, CancellationToken cancellation)
     {

@@ -51,6 +51,7 @@ CREATE TABLE faces (
     digest        TEXT NOT NULL,
     mode          TEXT NOT NULL,
     quality       INTEGER NOT NULL,
+    quarter_turns INTEGER NOT NULL,
     box_x         REAL NOT NULL,
     box_y         REAL NOT NULL,
     box_width     REAL NOT NULL,

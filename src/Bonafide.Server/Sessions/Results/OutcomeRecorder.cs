@@ -55,7 +55,7 @@ internal sealed class OutcomeRecorder(IDatabase database, SessionCiphers ciphers
         MediaRow? image = null;
         if (session.StoreImages)
             media.Add(image = await vault.KeepAsync(session.Id, cipher, MediaKind.FaceImage, "image/jpeg", best.Jpeg, cancellation));
-        return faces.Make(session.Id, cipher, best.Face, new FaceSource(best.Jpeg, ImageType, FriendlyName: null, image?.Id));
+        return faces.Make(session.Id, cipher, best.Face, new FaceSource(best.Jpeg, ImageType, FriendlyName: null, image?.Id) { QuarterTurns = best.Analysis.QuarterTurns });
     }
 
     private async Task InsertAsync(string holder, ResultRow result, FaceRow? face, IReadOnlyList<MediaRow> media, CancellationToken cancellation)
