@@ -1,5 +1,4 @@
 using Bonafide.Vision;
-using Bonafide.Vision.Inference;
 using Bonafide.Vision.Templates;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,9 +15,12 @@ internal static class VisionServices
         {
             return new VisionAvailability.Ready(VisionEngine.Load(options), new EuclideanMatcher());
         }
-        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException or OnnxException or DllNotFoundException)
+#pragma warning disable CA1031 // Whatever keeps the models from loading must refuse captures and not stop the server that can say so.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
-            return new VisionAvailability.Missing(missing.Message);
+            var wayOut = fault.Message.Contains("'make ", StringComparison.Ordinal) ? "" : " Run 'make models', then start the server again.";
+            return new VisionAvailability.Missing(fault.Message + wayOut);
         }
     }
 }

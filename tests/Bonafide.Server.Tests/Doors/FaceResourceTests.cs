@@ -75,7 +75,7 @@ public sealed class FaceResourceTests(SharedServer shared)
         var session = await _server.NewSessionAsync("""{ "livenessMode": "LIVENESS_PASSIVE", "correlationId": "c-9", "evidenceId": "e-9" }""");
         var reference = await AddAsync(session, Pictures.Face(1));
         var other = await AddAsync(session, Pictures.Face(4));
-        var same = await AddAsync(session, await Pictures.ConvertAsync(Pictures.Face(1), "mjpeg", "hflip,scale=iw*0.8:-2"));
+        var same = await AddAsync(session, await Pictures.ConvertAsync(Pictures.Face(1), "mjpeg", "eq=brightness=0.05:contrast=0.95"));
 
         using var response = await _server.GetAsync(reference + "/matches");
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
