@@ -73,9 +73,9 @@ public sealed class FaceResourceTests(SharedServer shared)
     public async Task Matches_are_signed_and_come_best_first()
     {
         var session = await _server.NewSessionAsync("""{ "livenessMode": "LIVENESS_PASSIVE", "correlationId": "c-9", "evidenceId": "e-9" }""");
-        var reference = await AddAsync(session, Pictures.Face(1));
-        var other = await AddAsync(session, Pictures.Face(4));
-        var same = await AddAsync(session, await Pictures.ConvertAsync(Pictures.Face(1), "mjpeg", "eq=brightness=0.05:contrast=0.95"));
+        var reference = await AddAsync(session, Pictures.Face(3));
+        var other = await AddAsync(session, Pictures.Face(6));
+        var same = await AddAsync(session, await Pictures.ConvertAsync(Pictures.Face(3), "mjpeg", "eq=brightness=0.05:contrast=0.95"));
 
         using var response = await _server.GetAsync(reference + "/matches");
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
