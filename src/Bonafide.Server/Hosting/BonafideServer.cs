@@ -64,6 +64,7 @@ public static class BonafideServer
             app.UseForwardedHeaders(TrustedForwarding(options.Http));
         app.UseSecurityHeaders();
         app.UseErrorBodies();
+        app.UseWebSockets();
         app.UseRouting();
         app.UseCors();
         app.MapSigning();
