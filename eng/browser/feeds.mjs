@@ -30,7 +30,7 @@ export const scenes = {
   otherPerson: [['berta', 24]],
   twoPeople: [['pair', 24]],
   empty: [[null, 8]],
-  leaves: [['anna', 2], [null, 30]],
+  leaves: [['anna', 1.2], [null, 30]],
   swapped: [['anna', 2.2], ['berta', 24]],
 };
 

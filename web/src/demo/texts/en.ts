@@ -150,8 +150,8 @@ export const en = {
     match: 'Compare with a picture',
     statuses: {
       SUCCESS: {
-        verdict: 'Real person confirmed',
-        why: 'A live person was in front of the camera, and the picture is good.',
+        verdict: 'Capture accepted',
+        why: 'One face from beginning to end, a steady stream and a good picture.',
         next: 'You may compare it with a picture from a document.',
       },
       FAILED: {
