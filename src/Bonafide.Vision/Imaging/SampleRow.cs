@@ -85,8 +85,8 @@ internal readonly unsafe ref struct SampleRow(float x, float y, float stepX, flo
         return upper + (lower - upper) * fy;
     }
 
-    // Neighbours lie side by side, so one 64-bit load brings both, which is faster than the processor's gather instructions. The order 0 1 4 5, 2 3 6 7 of
-    // the two halves is undone by the shuffle that separates left from right.
+    // Neighbours lie side by side, so one 64-bit load brings both: faster than the processor's gather instructions. The order 0 1 4 5, 2 3 6 7
+    // of the two halves is undone by the shuffle that separates left from right.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<int> Left, Vector256<int> Right) GatherPairs(int* pixels, Vector256<int> at)
     {

@@ -6,8 +6,8 @@ namespace Bonafide.Vision.Stills;
 
 /// <summary>
 /// How well two networks agree that there is a face. The mesh network lays a face onto almost anything that it is shown, but where there is
-/// none its points lie elsewhere than the detector's: on the sample faces they are 0.02 to 0.14 eye distances apart, on hair, hands and upside-down
-/// faces mostly 0.15 to 0.5, on true profiles up to 0.3.
+/// none its points lie elsewhere than the detector's: on the sample faces they are 0.02 to 0.14 eye distances apart, on hair, hands and
+/// upside-down faces mostly 0.15 to 0.5, on true profiles up to 0.3.
 /// </summary>
 /// <param name="Score">The detector's probability.</param>
 /// <param name="Disagreement">Mean distance of eyes, nose and mouth between the two, in distances of the outer eye corners.</param>
