@@ -10,6 +10,8 @@ var root = new RootCommand("Bonafide: self-hosted face capture and liveness.")
     AnalyzeCommand.Create(),
     MatchCommand.Create(),
     CapsuleCommand.Create(),
+    SimulateCommand.Create(),
+    EvaluateCommand.Create(),
 };
 
 try

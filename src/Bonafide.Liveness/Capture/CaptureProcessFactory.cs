@@ -10,8 +10,12 @@ public static class CaptureProcessFactory
 
     /// <summary>Makes a process for one capture.</summary>
     /// <exception cref="NotSupportedException">The mode is not among <see cref="SupportedModes"/>.</exception>
-    public static ICaptureProcess Create(CapturePlan plan) => SupportedModes.Contains(plan.Mode)
-        ? new GuidedCapture(plan, ScriptFor(plan), VerdictPolicy.Current)
+    public static ICaptureProcess Create(CapturePlan plan) => Create(plan, VerdictPolicy.Current);
+
+    /// <summary>Makes a process that judges by a policy of its own, as an evaluation does.</summary>
+    /// <exception cref="NotSupportedException">The mode is not among <see cref="SupportedModes"/>.</exception>
+    public static ICaptureProcess Create(CapturePlan plan, VerdictPolicy policy) => SupportedModes.Contains(plan.Mode)
+        ? new GuidedCapture(plan, ScriptFor(plan), policy)
         : throw new NotSupportedException($"Captures of mode {plan.Mode} are not supported; use one of {string.Join(", ", SupportedModes)}.");
 
     // Scripts exist for modes whose cues do not yet: without those cues a verdict would promise more than was measured.

@@ -23,6 +23,21 @@ public sealed record VerdictPolicy
     /// <summary>The requirements of one level.</summary>
     public IReadOnlyDictionary<string, CueRequirement> For(SecurityLevel level) => Levels[level.ToString().ToUpperInvariant()];
 
+    /// <summary>The same policy without one cue, to measure what that cue contributes. Never used for a session.</summary>
+    /// <exception cref="ArgumentException">No level has the cue.</exception>
+    public VerdictPolicy Without(string cue)
+    {
+        if (!Levels.Values.Any(cues => cues.ContainsKey(cue)))
+            throw new ArgumentException($"No level of policy {Version} asks for a cue '{cue}'; there are {string.Join(", ", Levels.Values.SelectMany(cues => cues.Keys).Distinct())}.");
+        return this with
+        {
+            Version = $"{Version} without {cue}",
+            Levels = Levels.ToDictionary(
+                level => level.Key,
+                IReadOnlyDictionary<string, CueRequirement> (level) => level.Value.Where(need => need.Key != cue).ToDictionary(need => need.Key, need => need.Value)),
+        };
+    }
+
     /// <summary>Reads a policy document.</summary>
     /// <exception cref="InvalidDataException">A level or a diagnostic is missing, or a threshold is out of order.</exception>
     public static VerdictPolicy Parse(ReadOnlySpan<byte> json)

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Text.Json;
+using Bonafide.Cli.Output;
+using Bonafide.Cli.Simulation;
+using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Policy;
+using Bonafide.Simulator.Attacks;
+using Bonafide.Simulator.Evaluation;
+
+namespace Bonafide.Cli.Commands;
+
+/// <summary><c>bonafide evaluate</c>.</summary>
+internal static class EvaluateCommand
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "Folder for report.json and report.html.", Required = true };
+    private static readonly Option<int> Tries = new("--tries") { Description = "Presentations per species, mode and level.", DefaultValueFactory = _ => 100 };
+    private static readonly Option<ulong> SeedBase = new("--seed-base") { Description = "Seed of the first presentation.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string[]> Names = new("--species") { Description = "Only these species.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> Modes = new("--mode") { Description = "Only these modes, such as LIVENESS_PASSIVE.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> Levels = new("--level") { Description = "Only these levels: LOW, MEDIUM, HIGH.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string?> WithoutCue = new("--without-cue") { Description = "Judge as if the policy did not ask for this cue." };
+    private static readonly Option<bool> Strips = new("--strips") { Description = "Put frames of wrongly judged captures into the page. They show faces." };
+    private static readonly Option<string?> Faces = new("--faces") { Description = "Folder of photographs to make people from. Default: those of the npm package." };
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "evaluate",
+            "Measures presentation attack detection on simulated presentations, in process, and writes a report. Exit code 0 when the report was written.")
+        {
+            Out, Tries, SeedBase, Names, Modes, Levels, WithoutCue, Strips, Faces,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var settings = Settings(parsed);
+        using var stage = await Stage.SetAsync(parsed.GetValue(Faces), cancellation);
+        var evaluator = new Evaluator(stage.Engine, stage.People, settings);
+        using var progress = new ProgressLine(Console.Error, evaluator.Total, TimeProvider.System);
+        var trials = await evaluator.RunAsync(progress, cancellation);
+        var report = EvaluationReport.Of(trials, settings, [.. stage.People.Select(person => person.Name)]);
+
+        var folder = parsed.GetRequiredValue(Out);
+        folder.Create();
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "report.json"), JsonSerializer.Serialize(report, Format), cancellation);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "report.html"), ReportPage.Write(report, trials), cancellation);
+        return ExitCode.Success;
+    }
+
+    private static EvaluationSettings Settings(ParseResult parsed)
+    {
+        var settings = new EvaluationSettings
+        {
+            Tries = parsed.GetValue(Tries),
+            SeedBase = parsed.GetValue(SeedBase),
+            KeepStrips = parsed.GetValue(Strips),
+        };
+        if (settings.Tries < 1)
+            throw new ArgumentException("--tries must be at least 1.");
+        if (parsed.GetValue(Names) is { Length: > 0 } names)
+            settings = settings with { Species = [.. names.Select(SpeciesCatalog.Named)] };
+        if (parsed.GetValue(Modes) is { Length: > 0 } modes)
+            settings = settings with { Modes = [.. modes.Select(ModeOf)] };
+        if (parsed.GetValue(Levels) is { Length: > 0 } levels)
+            settings = settings with { Levels = [.. levels.Select(LevelOf)] };
+        if (parsed.GetValue(WithoutCue) is { } cue)
+            settings = settings with { WithoutCue = cue, Policy = settings.Policy.Without(cue) };
+        return settings;
+    }
+
+    private static CaptureMode ModeOf(string name)
+    {
+        var known = CaptureProcessFactory.SupportedModes.ToDictionary(EvaluationReport.NameOf);
+        return known.TryGetValue(name, out var mode)
+            ? mode
+            : throw new ArgumentException($"The mode '{name}' cannot be captured by this version; it captures {string.Join(", ", known.Keys)}.");
+    }
+
+    private static SecurityLevel LevelOf(string name) => Enum.TryParse<SecurityLevel>(name, ignoreCase: true, out var level)
+        ? level
+        : throw new ArgumentException($"'{name}' is no security level; use LOW, MEDIUM or HIGH.");
+}

@@ -1,0 +1,56 @@
+using System.Numerics;
+using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Guidance;
+using Bonafide.Observations;
+
+namespace Bonafide.Simulator.Behaviour;
+
+/// <summary>What the page shows the subject at one moment.</summary>
+public sealed record PageView
+{
+    /// <summary>Light of an ordinary bright page: red, green, blue, 0 to 1.</summary>
+    public static readonly Vector3 PlainPage = new(0.75f, 0.75f, 0.75f);
+
+    /// <summary>Before the first answer.</summary>
+    public static PageView Blank { get; } = new();
+
+    /// <summary>The one instruction shown.</summary>
+    public GuidanceCode Guidance { get; init; } = GuidanceCode.Unknown;
+
+    /// <summary>How far the capture has come.</summary>
+    public CapturePhase Phase { get; init; } = CapturePhase.Positioning;
+
+    /// <summary>Where the head is asked to point; null when nothing is asked.</summary>
+    public HeadPose? Aim { get; init; }
+
+    /// <summary>The dot that is to be reached; null when no challenge runs.</summary>
+    public DotView? Dot { get; init; }
+
+    /// <summary>Whether an open mouth is asked for.</summary>
+    public bool OpenMouth { get; init; }
+
+    /// <summary>Mean colour of the page in linear light, 0 to 1: the light sequence.</summary>
+    public Vector3 Light { get; init; } = PlainPage;
+
+    /// <summary>What the page shows for a step of a capture.</summary>
+    public static PageView Of(CaptureStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return new PageView { Guidance = step.Guidance, Phase = step.Phase, Dot = step.Challenge is { } challenge ? DotView.Of(challenge) : null };
+    }
+}
+
+/// <summary>The dot to reach, as seen from the point that the head controls.</summary>
+/// <param name="Index">Which of the dots.</param>
+/// <param name="Right">How far it lies to the right of the point in the unmirrored image, in radii of a dot.</param>
+/// <param name="Down">How far it lies below.</param>
+public sealed record DotView(int Index, double Right, double Down)
+{
+    /// <summary>What the page draws.</summary>
+    public static DotView Of(ChallengeView challenge)
+    {
+        ArgumentNullException.ThrowIfNull(challenge);
+        var circle = challenge.Circles[challenge.Target];
+        return new DotView(challenge.Target, (circle.X - challenge.Point.X) / circle.Radius, (circle.Y - challenge.Point.Y) / circle.Radius);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Bonafide.Simulator.People;
+
+/// <summary>What the face does.</summary>
+/// <param name="Lids">How far both eyes are closed, 0 (as in the photograph) to 1.</param>
+/// <param name="Mouth">How far the mouth is opened, 0 (as in the photograph) to 1 (about 2.5 cm).</param>
+internal readonly record struct Expression(float Lids, float Mouth)
+{
+    public static Expression Between(Expression a, Expression b, float share) =>
+        new(a.Lids + (b.Lids - a.Lids) * share, a.Mouth + (b.Mouth - a.Mouth) * share);
+}

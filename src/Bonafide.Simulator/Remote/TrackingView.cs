@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Guidance;
+using Bonafide.Simulator.Behaviour;
+
+namespace Bonafide.Simulator.Remote;
+
+/// <summary>Reads a <c>tracking</c> message as the page would show it.</summary>
+internal static class TrackingView
+{
+    public static PageView Of(JsonElement tracking) => new()
+    {
+        Guidance = Read(tracking, "guidance", GuidanceCode.Unknown),
+        Phase = Read(tracking, "phase", CapturePhase.Positioning),
+        Dot = tracking.TryGetProperty("challenge", out var challenge) && challenge.ValueKind == JsonValueKind.Object ? Dot(challenge) : null,
+    };
+
+    private static DotView Dot(JsonElement challenge) => DotView.Of(new ChallengeView(
+        Spot(challenge.GetProperty("point")),
+        [.. challenge.GetProperty("circles").EnumerateArray().Select(Spot)],
+        challenge.GetProperty("target").GetInt32()));
+
+    private static ChallengeSpot Spot(JsonElement spot) =>
+        new(spot.GetProperty("x").GetDouble(), spot.GetProperty("y").GetDouble(), spot.GetProperty("radius").GetDouble());
+
+    // The protocol writes the engine's own names with a small first letter.
+    private static T Read<T>(JsonElement tracking, string member, T otherwise)
+        where T : struct, Enum =>
+        tracking.TryGetProperty(member, out var value) && Enum.TryParse<T>(value.GetString(), ignoreCase: true, out var parsed) ? parsed : otherwise;
+}
