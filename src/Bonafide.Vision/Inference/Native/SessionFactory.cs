@@ -34,8 +34,9 @@ internal static unsafe class SessionFactory
             Configure(api, pointer, "session.intra_op.allow_spinning\0"u8, "0\0"u8);
             Configure(api, pointer, "session.inter_op.allow_spinning\0"u8, "0\0"u8);
 
-            // Without VNNI instructions the fast kernels for bytes overflow; a template would then depend on the machine it was made on.
-            Configure(api, pointer, "session.x64quantprecision\0"u8, "1\0"u8);
+            // Where the fast kernels for bytes overflow, a template would depend on the machine it was made on. Elsewhere the exact ones only cost time.
+            if (ByteKernels.MayOverflow)
+                Configure(api, pointer, "session.x64quantprecision\0"u8, "1\0"u8);
             foreach (var (name, size) in options.Dimensions)
             {
                 fixed (byte* text = Encoding.UTF8.GetBytes(name + '\0'))
