@@ -43,6 +43,18 @@ internal static class ContentFaults
         ("log-counts-wrong", "logContradictsMedia", Start().File([1]).Added().Sealed(json => json["entries"] = 3)),
     ];
 
+    /// <summary>Right, though it looks odd: null for what is absent, members of another time, an event of the longest name.</summary>
+    public static RawPlaintext Odd => Start()
+        .File([1], """{"name":null,"t":null,"width":null,"later":[{}]}""").Added(json => json["data"] = null)
+        .Event(new string('x', 64), json =>
+        {
+            json["entry"] = null;
+            json["sha256"] = null;
+            json["entries"] = null;
+            json["later"] = "ok";
+        })
+        .Sealed();
+
     private static RawPlaintext Start(bool manifest = true) => manifest ? new RawPlaintext().Manifest() : new RawPlaintext();
 
     private static byte[] Deep(int depth) =>

@@ -12,6 +12,7 @@ internal static class VectorCases
     [
         new() { Name = "small capsule opens", Capsule = Small, Entries = SmallEntries },
         new() { Name = "capsule of three chunks opens", Capsule = Three, Entries = ThreeEntries },
+        new() { Name = "odd capsule opens", Capsule = "odd.capsule", Entries = [new(7, 1, VectorForge.Sha256([1]))] },
         new() { Name = "old key of a rotated ring opens", Capsule = Small, Keys = ["other.key", "recipient.key"], Entries = SmallEntries },
         .. HeaderCases(files[Small]),
         .. ChunkCases(Frames.Of(files[Three]), files[Three].Length),

@@ -24,6 +24,7 @@ internal static class VectorForge
         };
         foreach (var (name, _, plaintext) in ContentFaults.All)
             files[name + ".capsule"] = Forge.Seal(plaintext);
+        files["odd.capsule"] = Forge.Seal(ContentFaults.Odd);
         files["vectors.json"] = VectorSet.Write(VectorCases.Make(files));
         return files;
     }

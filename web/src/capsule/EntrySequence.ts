@@ -91,8 +91,11 @@ function readHead(bytes: Uint8Array): EntryHead {
   if (!head) throw malformed('The head of an entry is no JSON object.');
   const fault = headFault(head);
   if (fault) throw malformed(`The head of an entry is wrong: ${fault}.`);
-  return head;
+  return withoutNulls(head);
 }
+
+const withoutNulls = (head: Record<string, unknown>): EntryHead =>
+  Object.keys(head).reduce<Record<string, unknown>>((kept, name) => (head[name] === null ? kept : { ...kept, [name]: head[name] }), {});
 
 function isManifest(json: Record<string, unknown> | undefined): boolean {
   const manifest = json as Partial<CapsuleManifest> | undefined;
@@ -101,12 +104,13 @@ function isManifest(json: Record<string, unknown> | undefined): boolean {
 }
 
 function toEvent(index: number, json: Record<string, unknown>): LogEvent {
-  const { n, t, event, previous, entry, sha256, entries } = json;
+  const { n, t, event, previous } = json;
+  const optional = { entry: json['entry'] ?? undefined, sha256: json['sha256'] ?? undefined, entries: json['entries'] ?? undefined };
   const fits = Number.isInteger(n) && typeof t === 'number' && typeof event === 'string' && typeof previous === 'string'
-    && (entry === undefined || Number.isInteger(entry)) && (sha256 === undefined || typeof sha256 === 'string')
-    && (entries === undefined || Number.isInteger(entries));
+    && (optional.entry === undefined || Number.isInteger(optional.entry)) && (optional.sha256 === undefined || typeof optional.sha256 === 'string')
+    && (optional.entries === undefined || Number.isInteger(optional.entries));
   if (!fits) throw malformed(`Entry ${index} should hold an event.`);
-  return json as unknown as LogEvent;
+  return { n, t, event, previous, ...optional } as LogEvent;
 }
 
 const noManifest = (): CapsuleError => new CapsuleError('manifestMissing', 'The capsule does not begin with a manifest.');

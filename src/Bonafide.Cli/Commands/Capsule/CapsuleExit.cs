@@ -9,6 +9,9 @@ internal static class CapsuleExit
 {
     private const int FirstFailure = 10;
 
+    // What shells report for a command that was interrupted from the keyboard.
+    private const int Interrupted = 130;
+
     /// <summary>All codes in one line, for the help.</summary>
     public static string Table => string.Join(", ", Enum.GetValues<CapsuleFailure>().Select(failure => $"{Code(failure)} {Name(failure)}"));
 
@@ -26,6 +29,10 @@ internal static class CapsuleExit
         catch (CapsuleException refused)
         {
             return Say(json, Name(refused.Failure), refused.Message, Code(refused.Failure));
+        }
+        catch (OperationCanceledException)
+        {
+            return Say(json, "interrupted", "Interrupted; nothing was left behind.", Interrupted);
         }
         catch (Exception unusable) when (unusable is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
         {

@@ -14,19 +14,22 @@ export interface EntryHead {
   part?: number;
 }
 
-/** What is wrong with a head, or nothing. Takes any object, since a reader gets its heads from strangers. */
+/** What is wrong with a head, or nothing. Takes any object, since a reader gets its heads from strangers; null is as good as absent. */
 export function headFault(head: { readonly [member in keyof EntryHead]?: unknown }): string | undefined {
-  if (head.name !== undefined && !isName(head.name)) return 'the name is no plain file name';
-  if (head.contentType !== undefined && !(typeof head.contentType === 'string' && head.contentType.length > 0 && head.contentType.length <= 100)) {
+  const { name, contentType, t } = head;
+  if (isThere(name) && !isName(name)) return 'the name is no plain file name';
+  if (isThere(contentType) && !(typeof contentType === 'string' && contentType.length > 0 && contentType.length <= 100)) {
     return 'the content type is empty or too long';
   }
-  if (head.t !== undefined && !(typeof head.t === 'number' && Number.isFinite(head.t) && head.t >= 0)) return 'the capture time is no time';
+  if (isThere(t) && !(typeof t === 'number' && Number.isFinite(t) && t >= 0)) return 'the capture time is no time';
   const sizes = isWhole(head.width, 1) && isWhole(head.height, 1) && isWhole(head.part, 0);
   return sizes ? undefined : 'a size is not positive';
 }
 
+const isThere = (value: unknown): boolean => value !== undefined && value !== null;
+
 const isWhole = (value: unknown, least: number): boolean =>
-  value === undefined || (Number.isInteger(value) && (value as number) >= least && (value as number) <= 0x7FFFFFFF);
+  !isThere(value) || (Number.isInteger(value) && (value as number) >= least && (value as number) <= 0x7FFFFFFF);
 
 // The same characters as on the other side: none that a folder, a shell or a terminal would read as more than a name.
 const isName = (name: unknown): boolean =>
