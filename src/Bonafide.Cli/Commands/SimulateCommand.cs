@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Net.WebSockets;
 using System.Text.Json;
 using Bonafide.Cli.Output;
 using Bonafide.Cli.Simulation;
 using Bonafide.Simulator.Attacks;
+using Bonafide.Simulator.Behaviour;
 using Bonafide.Simulator.Remote;
 using Bonafide.Simulator.Running;
 
@@ -17,7 +19,7 @@ internal static class SimulateCommand
     private static readonly Option<string> Mode = new("--mode") { Description = "LIVENESS_PASSIVE, LIVENESS_PASSIVE_VIDEO or LIVENESS_ACTIVE.", DefaultValueFactory = _ => "LIVENESS_PASSIVE" };
     private static readonly Option<string> Level = new("--level") { Description = "LOW, MEDIUM or HIGH.", DefaultValueFactory = _ => "HIGH" };
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Repeats a presentation.", DefaultValueFactory = _ => 1 };
-    private static readonly Option<Uri?> Url = new("--url") { Description = "Base address of a running server." };
+    private static readonly Option<string?> Url = new("--url") { Description = "Base address of a running server." };
     private static readonly Option<string?> Key = new("--key") { Description = "API key of that server." };
     private static readonly Option<string?> Out = new("--out") { Description = "Write a camera feed (.mjpeg or .mp4) instead." };
     private static readonly Option<double> Seconds = new("--seconds") { Description = "Length of the camera feed.", DefaultValueFactory = _ => 12 };
@@ -62,7 +64,24 @@ internal static class SimulateCommand
             return ExitCode.Success;
         }
 
-        using var server = new RemoteServer(url!, key!, TimeProvider.System);
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new ArgumentException($"--url {url} is no http or https address.");
+        try
+        {
+            await CaptureAsync(parsed, species, presentation, address, key!, cancellation);
+            return ExitCode.Success;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or WebSocketException or TimeoutException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static async Task CaptureAsync(
+        ParseResult parsed, Species species, IPresentation presentation, Uri address, string key, CancellationToken cancellation)
+    {
+        using var server = new RemoteServer(address, key, TimeProvider.System);
         var session = await server.CreateSessionAsync(parsed.GetRequiredValue(Mode), parsed.GetRequiredValue(Level), cancellation);
         string? refusal = null;
         try
@@ -76,7 +95,6 @@ internal static class SimulateCommand
         }
 
         Report(parsed, species, session, refusal, await server.ResultAsync(session, ResultPatience, cancellation));
-        return ExitCode.Success;
     }
 
     private static void Report(ParseResult parsed, Species species, string session, string? refusal, JsonElement result)
