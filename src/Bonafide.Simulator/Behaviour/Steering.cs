@@ -4,15 +4,15 @@ using Bonafide.Simulator.Randomness;
 namespace Bonafide.Simulator.Behaviour;
 
 /// <summary>
-/// Joins dots by turning the head: one large turn towards a new dot, misjudged by about 12 %, then smaller ones every 0.5 to 0.8 s until the point
-/// is inside.
+/// Joins dots by turning the head: one large turn towards a new dot, misjudged by about 12 %, then, once each turn has been
+/// seen to end, smaller ones every 0.9 to 1.3 s until the point is inside.
 /// </summary>
 internal sealed class Steering(SeededRandom random)
 {
     // What the person has learnt of the page: a dot's radius is about so many degrees of turning.
     private const float DegreesPerRadius = 6.6f;
     private const double Near = 0.6;
-    private readonly double _pace = random.Between(0.5, 0.8);
+    private readonly double _pace = random.Between(0.9, 1.3);
     private int? _dot;
     private double _nextAt;
 
