@@ -21,7 +21,9 @@ internal sealed class StreamCue : ICue
         {
             return new CueResult(Name, false, 0, 0, new Dictionary<string, double>
             {
-                ["frames"] = frames.Count, ["stills"] = evidence.Stills.Count, ["stillsCompared"] = correlations.Length,
+                ["frames"] = frames.Count,
+                ["stills"] = evidence.Stills.Count,
+                ["stillsCompared"] = correlations.Length,
             });
         }
 
@@ -34,7 +36,10 @@ internal sealed class StreamCue : ICue
             Math.Min(Ramp.Score(correlation, 0.7, 0.9), Ramp.Score(visible, 0.5, 0.9)));
         return new CueResult(Name, true, score, 1, new Dictionary<string, double>
         {
-            ["distinctFrames"] = distinct, ["clockDrift"] = drift, ["smallestStillCorrelation"] = correlation, ["visibleFrames"] = visible,
+            ["distinctFrames"] = distinct,
+            ["clockDrift"] = drift,
+            ["smallestStillCorrelation"] = correlation,
+            ["visibleFrames"] = visible,
         });
     }
 

@@ -24,7 +24,11 @@ internal static class Grids
         var triangles = Cells(columns, rows);
         return new Mesh
         {
-            Points = points, Uv = uv, Opacity = opacities, Triangles = triangles, Normals = Mesh.NormalsOf(points, triangles, inside),
+            Points = points,
+            Uv = uv,
+            Opacity = opacities,
+            Triangles = triangles,
+            Normals = Mesh.NormalsOf(points, triangles, inside),
         };
     }
 

@@ -7,7 +7,12 @@ public sealed class PairsReportTests
 {
     private static readonly Dictionary<string, FaceTemplate?> Templates = new()
     {
-        ["origin"] = Template(0), ["near"] = Template(0.3f), ["far"] = Template(0.9f), ["border"] = Template(0.65f), ["none"] = null, ["gone"] = null,
+        ["origin"] = Template(0),
+        ["near"] = Template(0.3f),
+        ["far"] = Template(0.9f),
+        ["border"] = Template(0.65f),
+        ["none"] = null,
+        ["gone"] = null,
     };
 
     [Fact]

@@ -18,8 +18,17 @@ public sealed class MessageWriterTests
     [Fact]
     public void Tracking_without_a_face_says_so() => Written(new Tracking
     {
-        Frame = 12, Keep = true, Drop = [3], Width = 640, Height = 360, Face = null, Guidance = "noFace", Phase = "positioning",
-        Still = false, PhoneUpright = true, Target = new TrackingTarget(128, 0.5f),
+        Frame = 12,
+        Keep = true,
+        Drop = [3],
+        Width = 640,
+        Height = 360,
+        Face = null,
+        Guidance = "noFace",
+        Phase = "positioning",
+        Still = false,
+        PhoneUpright = true,
+        Target = new TrackingTarget(128, 0.5f),
     }).ShouldBe(
         """{"type":"tracking","frame":12,"keep":true,"drop":[3],"width":640,"height":360,"face":null,"guidance":"noFace","phase":"""
         + """ "positioning","still":false,"phoneUpright":true,"target":{"radius":128,"stability":0.5}}""".TrimStart());

@@ -58,7 +58,12 @@ internal static class Recordings
         from face in Face
         select new StillObservation
         {
-            FrameId = id, Width = size[0], Height = size[1], LiveCorrelation = correlation, TemplateDistance = distance, Faces = [face],
+            FrameId = id,
+            Width = size[0],
+            Height = size[1],
+            LiveCorrelation = correlation,
+            TemplateDistance = distance,
+            Faces = [face],
         };
 
     private static readonly Gen<CaptureContext> Context =
@@ -70,8 +75,13 @@ internal static class Recordings
         from automation in Maybe(ArbMap.Default.GeneratorFor<bool>())
         select new CaptureContext
         {
-            CameraLabel = label, TrackWidth = width, TrackHeight = height, TrackFrameRate = rate, Automation = automation,
-            HiddenFrames = numbers[0], UnreadableFrames = numbers[1],
+            CameraLabel = label,
+            TrackWidth = width,
+            TrackHeight = height,
+            TrackFrameRate = rate,
+            Automation = automation,
+            HiddenFrames = numbers[0],
+            UnreadableFrames = numbers[1],
         };
 
     private static readonly Gen<DotDirection> Dot =
