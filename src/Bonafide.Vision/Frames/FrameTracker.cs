@@ -1,14 +1,16 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Bonafide.Observations;
+using Bonafide.Vision.Parallax;
 using Bonafide.Vision.Quality;
 
 namespace Bonafide.Vision.Frames;
 
-/// <summary>Observes frames in order. Holds nothing between frames but where the faces were.</summary>
+/// <summary>Observes frames in order. Holds between frames where the faces were and a few small grey pictures of them.</summary>
 internal sealed class FrameTracker(WorkspacePool<FrameWorkspace> workspaces, VisionOptions options) : IFrameTracker
 {
     private readonly FaceFollower _follower = new(options);
+    private readonly ParallaxTracker _parallax = new();
     private bool _disposed;
 
     public FrameObservation Observe(ReadOnlySpan<byte> jpeg, FrameStamp stamp)
@@ -19,15 +21,19 @@ internal sealed class FrameTracker(WorkspacePool<FrameWorkspace> workspaces, Vis
         {
             workspace.Decoder.DecodeFast(jpeg, options.MaxLivePixels, workspace.Image);
             var (mean, hash) = LumaStatistics.Measure(workspace.Image);
+            var faces = _follower.Follow(workspace);
+            var parallax = _parallax.Observe(workspace.Image, faces, stamp, workspace.Parallax);
             return new FrameObservation
             {
                 Stamp = stamp,
                 Width = workspace.Image.Width,
                 Height = workspace.Image.Height,
-                Faces = _follower.Follow(workspace),
+                Faces = faces,
                 MeanLuma = mean,
                 ContentHash = Digest(jpeg),
                 PerceptualHash = hash,
+                Pairs = parallax.Pairs,
+                Surrounds = parallax.Surrounds,
             };
         }
         finally

@@ -1,6 +1,7 @@
 using Bonafide.Vision.Detection;
 using Bonafide.Vision.Imaging;
 using Bonafide.Vision.Jpeg;
+using Bonafide.Vision.Parallax;
 
 namespace Bonafide.Vision.Frames;
 
@@ -10,6 +11,9 @@ namespace Bonafide.Vision.Frames;
 /// </summary>
 internal sealed record FrameWorkspace(JpegDecoder Decoder, RgbxImage Image, BlazeFaceDetector Detector, FaceReader Reader) : IDisposable
 {
+    /// <summary>For comparisons with earlier frames.</summary>
+    public ParallaxTools Parallax { get; } = new();
+
     public void Dispose()
     {
         Decoder.Dispose();
