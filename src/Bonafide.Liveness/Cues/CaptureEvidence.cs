@@ -15,9 +15,20 @@ public sealed record CaptureEvidence
     /// <summary>Pairs of frames that were matched point by point; empty when none were.</summary>
     public IReadOnlyList<TrackedPair> Pairs { get; init; } = [];
 
+    /// <summary>Surroundings of the face compared between two frames; empty when none were.</summary>
+    public IReadOnlyList<SurroundPair> Surrounds { get; init; } = [];
+
+    /// <summary>How the challenge went, frame by frame; empty without one.</summary>
+    public IReadOnlyList<ChallengeMoment> Challenge { get; init; } = [];
+
     /// <summary>The stills that arrived, in the order they were asked for.</summary>
     public required IReadOnlyList<StillObservation> Stills { get; init; }
 
     /// <summary>What the client said of itself.</summary>
     public required CaptureContext Context { get; init; }
 }
+
+/// <summary>A running challenge at one frame.</summary>
+/// <param name="At">The receiver's clock.</param>
+/// <param name="View">Where the controlled point, the circles and the target were.</param>
+public readonly record struct ChallengeMoment(TimeSpan At, ChallengeView View);

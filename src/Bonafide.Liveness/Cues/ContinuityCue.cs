@@ -4,8 +4,9 @@ using Bonafide.Observations;
 namespace Bonafide.Liveness.Cues;
 
 /// <summary>
-/// One face from beginning to end. Score: the least of three shares: how gently the face moved between neighbouring frames, how rarely it was
-/// gone or joined during the last part of the capture, and how alike the stills' templates are.
+/// One face from beginning to end. Score: the least of the shares: how gently the face moved and turned between neighbouring frames, how rarely it
+/// was gone or joined, how short the longest gap in the stream was, and how alike the stills' templates are. Looked at is the last part of the
+/// capture, and everything since the first frame that another cue compares with later ones.
 /// </summary>
 /// <remarks>Catches a change of person or picture in mid-capture. A template distance of 0.6 is dlib's usual same-person limit.</remarks>
 internal sealed class ContinuityCue : ICue
@@ -21,7 +22,7 @@ internal sealed class ContinuityCue : ICue
 
     public CueResult Measure(CaptureEvidence evidence)
     {
-        FrameObservation[] last = [.. evidence.Frames.TakeLast(LastFrames)];
+        var last = Watched(evidence);
         var distances = evidence.Stills.Select(still => still.TemplateDistance).OfType<float>().ToArray();
         if (last.Length < LastFrames / 2 || distances.Length == 0)
             return new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["frames"] = last.Length, ["stillsWithFace"] = distances.Length });
@@ -29,15 +30,29 @@ internal sealed class ContinuityCue : ICue
         var jump = LargestJump(last);
         var alone = last.Count(HasOneMainFace) / (double)last.Length;
         var distance = distances.Max();
-        var score = Math.Min(
-            Math.Min(Ramp.Score(jump, WildJump, GentleJump), Ramp.Score(alone, 0.6, 0.9)),
-            Ramp.Score(distance, OtherPerson, SamePerson));
-        return new CueResult(Name, true, score, 1, new Dictionary<string, double>
+        var (turn, gap) = (TurnSpeed.Fastest(last), LongestGap(last));
+        double[] parts =
+        [
+            Ramp.Score(jump, WildJump, GentleJump),
+            Ramp.Score(alone, 0.6, 0.9),
+            Ramp.Score(distance, OtherPerson, SamePerson),
+            evidence.Pairs.Count == 0 ? 1 : Math.Min(Ramp.Score(turn, 500, 250), Ramp.Score(gap, 3, 1)),
+        ];
+        return new CueResult(Name, true, parts.Min(), 1, new Dictionary<string, double>
         {
             ["largestJump"] = jump,
             ["shareWithOneFace"] = alone,
             ["largestTemplateDistance"] = distance,
+            ["fastestTurn"] = turn,
+            ["longestGap"] = gap,
         });
+    }
+
+    private static FrameObservation[] Watched(CaptureEvidence evidence)
+    {
+        var first = evidence.Pairs.Count == 0 ? long.MaxValue : evidence.Pairs.Min(pair => pair.FrameA);
+        var since = evidence.Frames.Count(frame => frame.Stamp.FrameId >= first);
+        return [.. evidence.Frames.TakeLast(Math.Max(LastFrames, since))];
     }
 
     private static bool HasOneMainFace(FrameObservation frame) =>
@@ -55,5 +70,17 @@ internal sealed class ContinuityCue : ICue
         }
 
         return largest;
+    }
+
+    private static double LongestGap(FrameObservation[] frames)
+    {
+        var longest = TimeSpan.Zero;
+        for (var i = 1; i < frames.Length; i++)
+        {
+            var gap = frames[i].Stamp.CapturedAt - frames[i - 1].Stamp.CapturedAt;
+            longest = gap > longest ? gap : longest;
+        }
+
+        return longest.TotalSeconds;
     }
 }

@@ -1,11 +1,14 @@
 using System.Text.Json;
+using Bonafide.Liveness.Capture;
 
 namespace Bonafide.Liveness.Policy;
 
-/// <summary>The policy document: per security level, which cues must have been measured and what they must reach.</summary>
+/// <summary>The policy document: per security level and mode, which cues must have been measured and what they must reach.</summary>
 public sealed record VerdictPolicy
 {
     private const string Resource = "Bonafide.Liveness.Policy.policy.json";
+    private const string EveryMode = "EVERY";
+    private static readonly CaptureMode[] Modes = Enum.GetValues<CaptureMode>();
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>The policy that this build ships with.</summary>
@@ -14,14 +17,25 @@ public sealed record VerdictPolicy
     /// <summary>Name of this version; stored with every verdict.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Requirements by level name (LOW, MEDIUM, HIGH) and cue name.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, CueRequirement>> Levels { get; init; }
+    /// <summary>Requirements by level name (LOW, MEDIUM, HIGH), then mode name (EVERY, PASSIVE, PASSIVE_VIDEO, ACTIVE), then cue name.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, CueRequirement>>> Levels { get; init; }
 
     /// <summary>Words for the subject, by cue name or reason.</summary>
     public required IReadOnlyDictionary<string, string> Diagnostics { get; init; }
 
-    /// <summary>The requirements of one level.</summary>
-    public IReadOnlyDictionary<string, CueRequirement> For(SecurityLevel level) => Levels[level.ToString().ToUpperInvariant()];
+    /// <summary>The requirements of one mode at one level: those of every mode and its own, which go before them.</summary>
+    public IReadOnlyDictionary<string, CueRequirement> For(SecurityLevel level, CaptureMode mode)
+    {
+        var modes = Levels[NameOf(level)];
+        var cues = new Dictionary<string, CueRequirement>();
+        foreach (var name in (ReadOnlySpan<string>)[EveryMode, NameOf(mode)])
+        {
+            foreach (var (cue, need) in modes.GetValueOrDefault(name) ?? new Dictionary<string, CueRequirement>())
+                cues[cue] = need;
+        }
+
+        return cues;
+    }
 
     /// <summary>The same policy without one cue, to measure what that cue contributes. Never used for a session.</summary>
     /// <exception cref="ArgumentException">No level has the cue.</exception>
@@ -39,28 +53,40 @@ public sealed record VerdictPolicy
     }
 
     /// <summary>Reads a policy document.</summary>
-    /// <exception cref="InvalidDataException">A level or a diagnostic is missing, or a threshold is out of order.</exception>
+    /// <exception cref="InvalidDataException">A level, mode or diagnostic is missing or unknown, or a threshold is out of order.</exception>
     public static VerdictPolicy Parse(ReadOnlySpan<byte> json)
     {
         var policy = JsonSerializer.Deserialize<VerdictPolicy>(json, Json) ?? throw new InvalidDataException("The policy document is empty.");
         foreach (var level in Enum.GetValues<SecurityLevel>())
         {
-            if (!policy.Levels.TryGetValue(level.ToString().ToUpperInvariant(), out var cues) || cues.Count == 0)
+            if (!policy.Levels.TryGetValue(NameOf(level), out var modes))
                 throw new InvalidDataException($"The policy has no cues for level {level}.");
-            foreach (var (cue, need) in cues)
-                policy.Check(cue, need);
+            if (modes.Keys.FirstOrDefault(name => name != EveryMode && Modes.All(mode => NameOf(mode) != name)) is { } unknown)
+                throw new InvalidDataException($"The policy names a mode {unknown} that does not exist.");
+            foreach (var mode in Modes)
+                policy.Check(level, mode);
         }
 
         return policy;
     }
 
-    private void Check(string cue, CueRequirement need)
+    private void Check(SecurityLevel level, CaptureMode mode)
     {
-        if (need.Pass is <= 0 or > 1 || need.Spoof > need.Pass)
-            throw new InvalidDataException($"The thresholds of cue {cue} are out of order: 0 < pass <= 1 and spoof <= pass.");
-        if (!Diagnostics.ContainsKey(cue))
-            throw new InvalidDataException($"The policy has no diagnostic for cue {cue}.");
+        var cues = For(level, mode);
+        if (!cues.Values.Any(need => need.Pass is not null))
+            throw new InvalidDataException($"The policy requires no cue for mode {mode} at level {level}.");
+        foreach (var (cue, need) in cues)
+        {
+            if (need.Pass is <= 0 or > 1 || need.Spoof is < 0 or > 1 || need.Spoof > need.Pass || need is { Pass: null, Spoof: null })
+                throw new InvalidDataException($"The thresholds of cue {cue} are out of order: 0 < pass <= 1 and spoof <= pass.");
+            if (!Diagnostics.ContainsKey(cue))
+                throw new InvalidDataException($"The policy has no diagnostic for cue {cue}.");
+        }
     }
+
+    private static string NameOf(SecurityLevel level) => level.ToString().ToUpperInvariant();
+
+    private static string NameOf(CaptureMode mode) => mode == CaptureMode.PassiveVideo ? "PASSIVE_VIDEO" : mode.ToString().ToUpperInvariant();
 
     private static VerdictPolicy Load()
     {

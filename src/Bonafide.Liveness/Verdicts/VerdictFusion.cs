@@ -1,22 +1,26 @@
 using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Cues;
+using Bonafide.Liveness.Cues.Relief;
 using Bonafide.Liveness.Policy;
 
 namespace Bonafide.Liveness.Verdicts;
 
 /// <summary>
 /// Joins the cues by the policy. Every required cue must have been measured and must pass on its own: nothing is averaged, so a strong cue
-/// never hides a failed one, and what could not be measured is never a SUCCESS.
+/// never hides a failed one, and what could not be measured is never a SUCCESS. A cue without a pass mark can only name an attack.
 /// </summary>
 internal static class VerdictFusion
 {
-    private static readonly ICue[] Cues = [new ContinuityCue(), new QualityCue(), new StreamCue()];
+    private static readonly ICue[] Cues =
+    [
+        new ContinuityCue(), new QualityCue(), new StreamCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(), new ComplianceCue(),
+    ];
 
     /// <summary>Judges a capture that ran to its end.</summary>
     public static Verdict Judge(CaptureEvidence evidence, VerdictPolicy policy)
     {
         var results = Array.ConvertAll(Cues, cue => cue.Measure(evidence));
-        var (status, reason) = Decide(results, policy.For(evidence.Plan.SecurityLevel));
+        var (status, reason) = Decide(results, policy.For(evidence.Plan.SecurityLevel, evidence.Plan.Mode));
         return new Verdict
         {
             Status = status,
@@ -49,6 +53,8 @@ internal static class VerdictFusion
             var cue = Array.Find(results, result => result.Cue == name);
             if (cue is { Applicable: true } && cue.Score < need.Spoof)
                 return (LivenessStatus.Spoof, name);
+            if (need.Pass is null)
+                continue;
             if (cue is not { Applicable: true })
                 failed ??= "unmeasured";
             else if (cue.Score < need.Pass)
