@@ -5,8 +5,8 @@ namespace Bonafide.Server.Sessions;
 
 /// <summary>The stored sessions as the capture socket sees them.</summary>
 internal sealed class CaptureSessions(
-    SessionStore store, SessionHolds holds, HeldSessions held, OutcomeRecorder recorder, Identifiers identifiers, SessionOptions options, TimeProvider time,
-    SessionLog log) : ICaptureSessions
+    SessionStore store, SessionHolds holds, HeldSessions held, OutcomeRecorder recorder, Identifiers identifiers, ChallengeDraw challenges, SessionOptions options,
+    TimeProvider time, SessionLog log) : ICaptureSessions
 {
     public async Task<CaptureAdmission> OpenAsync(string sessionId, CancellationToken cancellation)
     {
@@ -18,7 +18,7 @@ internal sealed class CaptureSessions(
         if (taken && session is not null)
         {
             held.Add(sessionId, holder);
-            return new CaptureAdmission.Granted(session.Plan with { Timeout = options.CaptureTimeout });
+            return new CaptureAdmission.Granted(challenges.Complete(session) with { Timeout = options.CaptureTimeout });
         }
 
         var reason = session?.State switch

@@ -13,6 +13,7 @@ internal static class SessionServices
         .AddSingleton<SessionFinder>()
         .AddSingleton<SessionEraser>()
         .AddSingleton<SessionLog>()
+        .AddSingleton<ChallengeDraw>()
         .AddSingleton<ResultStore>()
         .AddSingleton<AgeEstimator>()
         .AddSingleton<OutcomeRecorder>()

@@ -7,7 +7,7 @@ namespace Bonafide.Server.Capture.Recording;
 internal static class RecordingFormat
 {
     /// <summary>Version that is written; the only one that is read.</summary>
-    public const ushort Version = 1;
+    public const ushort Version = 2;
 
     /// <summary>Longest text, UTF-8 bytes.</summary>
     public const int MaxTextBytes = 64 * 1024;
@@ -22,11 +22,16 @@ internal static class RecordingFormat
     public const int DotBytes = 16;
 
     /// <summary>Least bytes that a frame takes; bounds the counts that a file may claim.</summary>
-    public const int MinFrameBytes = 53;
+    public const int MinFrameBytes = 61;
+
+    /// <summary>Bytes of a matched pair without its points.</summary>
+    public const int MinPairBytes = 68;
+
+    /// <summary>Bytes of a compared surround.</summary>
+    public const int SurroundBytes = 40;
 
     /// <summary>Least bytes that a still takes.</summary>
     public const int MinStillBytes = 19;
-
 
     /// <summary>The file begins with these bytes.</summary>
     public static ReadOnlySpan<byte> Magic => "BFOB"u8;

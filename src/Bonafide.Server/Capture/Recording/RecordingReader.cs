@@ -64,6 +64,8 @@ public static class RecordingReader
         ContentHash = fields.UInt64(),
         PerceptualHash = fields.UInt64(),
         Faces = ReadFaces(fields),
+        Pairs = ReadMany(fields.Count(RecordingFormat.MinPairBytes), () => PairFields.ReadPair(fields)),
+        Surrounds = ReadMany(fields.Count(RecordingFormat.SurroundBytes), () => PairFields.ReadSurround(fields)),
     };
 
     private static StillObservation ReadStill(FieldReader fields) => new()

@@ -71,6 +71,7 @@ public static class RecordingWriter
         fields.UInt64(frame.ContentHash);
         fields.UInt64(frame.PerceptualHash);
         WriteFaces(fields, frame.Faces);
+        PairFields.Write(fields, frame);
     }
 
     private static void WriteStill(FieldWriter fields, StillObservation still)

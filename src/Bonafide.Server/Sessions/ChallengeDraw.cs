@@ -1,0 +1,28 @@
+using System.Buffers.Binary;
+using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
+using Bonafide.Server.Entropy;
+
+namespace Bonafide.Server.Sessions;
+
+/// <summary>
+/// Draws the challenge of a capture from the server's unpredictable bytes. Drawn anew each time a session is opened: what was seen of a broken
+/// attempt says nothing of the next.
+/// </summary>
+internal sealed class ChallengeDraw(IEntropySource entropy) : IChallengeSource
+{
+    private const int Mantissa = 53;
+
+    /// <summary>The session's plan with its challenge.</summary>
+    public CapturePlan Complete(Session session) => session.Mode == CaptureMode.Active
+        ? session.Plan with { Dots = DotsGenerator.Draw(this, session.NumberOfChallenges) }
+        : session.Plan;
+
+    /// <inheritdoc/>
+    public double Draw()
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        entropy.Fill(bytes);
+        return (BinaryPrimitives.ReadUInt64LittleEndian(bytes) >> (64 - Mantissa)) / (double)(1UL << Mantissa);
+    }
+}
