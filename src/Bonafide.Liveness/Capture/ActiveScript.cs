@@ -89,7 +89,7 @@ internal sealed class ActiveScript(DotsChallenge challenge) : ICaptureScript
             : (0, 0);
         return new ChallengeView(
             Spot(yaw, pitch),
-            [.. challenge.Directions.Select(direction => Spot(direction.Yaw, direction.Pitch))],
+            [.. challenge.Directions.Take(_target + 1).Select(direction => Spot(direction.Yaw, direction.Pitch))],
             _target);
 
         ChallengeSpot Spot(double yawDegrees, double pitchDegrees) => new(

@@ -2,7 +2,7 @@ namespace Bonafide.Liveness.Capture;
 
 /// <summary>What the page needs to draw a running challenge, in pixels of the live frame.</summary>
 /// <param name="Point">The point that the head controls.</param>
-/// <param name="Circles">The circles to visit, in order.</param>
+/// <param name="Circles">The circles visited so far and the one to visit now, in order; what comes later is not told before its time.</param>
 /// <param name="Target">Index of the circle to visit now.</param>
 public sealed record ChallengeView(ChallengeSpot Point, IReadOnlyList<ChallengeSpot> Circles, int Target);
 

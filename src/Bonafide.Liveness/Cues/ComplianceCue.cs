@@ -4,12 +4,12 @@ namespace Bonafide.Liveness.Cues;
 
 /// <summary>
 /// Whether the dots were joined the way a person joins them. Order and dwell are the script's own conditions; here the times are looked at: nobody
-/// starts towards the first dot sooner than a tenth of a second after it appeared, keeps every dot waiting for long, or turns the head faster than
-/// a head can. Score: the least of the shares.
+/// is under way to a dot sooner than 0.15 s after it appeared, keeps a dot waiting for long, or turns the head faster than a head can. Score: the
+/// least of the shares.
 /// </summary>
 /// <remarks>
-/// Catches a recording of another challenge (it never gets to the end) and a re-rendering that knows the dots at once. All dots are in view
-/// from the beginning, so later ones may be foreseen; only the first reaction has a lower bound.
+/// Catches a recording of another challenge (it does not get to the end, or only by chance and late) and a re-rendering that answers at once. Each
+/// dot is told only when the one before it has been joined, so none can be foreseen.
 /// </remarks>
 internal sealed class ComplianceCue : ICue
 {
@@ -25,11 +25,11 @@ internal sealed class ComplianceCue : ICue
         if (dots == 0 || reactions.Count < dots)
             return new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["dots"] = dots, ["dotsReached"] = reactions.Count });
 
-        var (first, slowest, fastest) = (reactions[0], reactions.Max(), FastestTurn(evidence));
-        double[] parts = [Ramp.Score(first, 0.05, 0.15), Ramp.Score(slowest, 6, 3), Ramp.Score(fastest, 500, 250)];
+        var (quickest, slowest, fastest) = (reactions.Min(), reactions.Max(), FastestTurn(evidence));
+        double[] parts = [Ramp.Score(quickest, 0.05, 0.25), Ramp.Score(slowest, 6, 3), Ramp.Score(fastest, 500, 250)];
         return new CueResult(Name, true, parts.Min(), 1, new Dictionary<string, double>
         {
-            ["dotsReached"] = reactions.Count, ["firstReaction"] = first, ["slowestReaction"] = slowest, ["fastestTurn"] = fastest,
+            ["dotsReached"] = reactions.Count, ["quickestReaction"] = quickest, ["slowestReaction"] = slowest, ["fastestTurn"] = fastest,
         });
     }
 

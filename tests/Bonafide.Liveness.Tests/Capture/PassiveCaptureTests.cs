@@ -116,8 +116,12 @@ public class PassiveCaptureTests
     }
 
     [Fact]
-    public void A_mode_that_is_not_there_yet_is_refused_by_name() =>
-        Should.Throw<NotSupportedException>(() => CaptureProcessFactory.Create(Plan with { Mode = CaptureMode.Active })).Message.ShouldContain("Passive");
+    public void A_mode_that_does_not_exist_is_refused_by_name() =>
+        Should.Throw<NotSupportedException>(() => CaptureProcessFactory.Create(Plan with { Mode = (CaptureMode)9 })).Message.ShouldContain("Passive");
+
+    [Fact]
+    public void An_active_capture_without_dots_is_refused() =>
+        Should.Throw<ArgumentException>(() => CaptureProcessFactory.Create(Plan with { Mode = CaptureMode.Active })).Message.ShouldContain("dots");
 
     private List<CaptureStep> Run(int frames, Func<int, FaceObservation[]> faces) => [.. Faces.Stream(frames, faces).Select(_capture.Observe)];
 

@@ -55,6 +55,15 @@ public class ScriptTests
     }
 
     [Fact]
+    public void A_dot_is_not_told_before_its_turn()
+    {
+        var capture = Capture(CaptureMode.Active, DotsGenerator.Draw(new Seeded(3), 4));
+        var challenges = Faces.Stream(60, _ => [Faces.Good]).Select(capture.Observe).Select(step => step.Challenge).OfType<ChallengeView>().ToList();
+        challenges.ShouldNotBeEmpty();
+        challenges.ShouldAllBe(challenge => challenge.Circles.Count == challenge.Target + 1);
+    }
+
+    [Fact]
     public void A_head_that_does_not_move_never_passes_the_dots()
     {
         var capture = Capture(CaptureMode.Active, DotsGenerator.Draw(new Seeded(3), 2));

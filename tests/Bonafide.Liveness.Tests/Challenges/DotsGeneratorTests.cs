@@ -33,7 +33,7 @@ public class DotsGeneratorTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(9)]
+    [InlineData(DotsGenerator.Most + 1)]
     public void A_count_out_of_range_is_refused(int count) =>
         Should.Throw<ArgumentOutOfRangeException>(() => DotsGenerator.Draw(new Seeded(1), count));
 

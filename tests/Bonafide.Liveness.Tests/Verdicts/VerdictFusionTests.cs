@@ -33,6 +33,21 @@ public class VerdictFusionTests
         verdict.Policy.ShouldBe(VerdictPolicy.Current.Version);
     }
 
+    [Theory]
+    [InlineData(CaptureMode.PassiveVideo, "perspective")]
+    [InlineData(CaptureMode.Active, "depth")]
+    public void Evidence_that_suffices_in_the_passive_mode_is_no_success_where_more_is_required(CaptureMode mode, string cue)
+    {
+        var verdict = Judge(Evidence with { Plan = Evidence.Plan with { Mode = mode } });
+        verdict.Status.ShouldBe(LivenessStatus.Failed);
+        verdict.Diagnostic.ShouldBe(VerdictPolicy.Current.Diagnostics["unmeasured"]);
+        verdict.Cues.Single(result => result.Cue == cue).Applicable.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_surround_that_moves_with_the_face_is_a_spoof_in_every_mode() =>
+        ShouldBe(LivenessStatus.Spoof, Evidence with { Surrounds = [new SurroundPair(1, 5, 7, 0, 20, 19), new SurroundPair(1, 9, 8, 0, 20, 18)] });
+
     [Fact]
     public void Another_person_in_a_still_is_a_spoof() =>
         ShouldBe(LivenessStatus.Spoof, Evidence with { Stills = [Faces.Still(12, Faces.Good), Faces.Still(15, Faces.Good) with { TemplateDistance = 0.8f }] });

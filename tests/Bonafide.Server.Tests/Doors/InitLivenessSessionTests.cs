@@ -35,6 +35,19 @@ public sealed class InitLivenessSessionTests(SharedServer shared)
         session.GetProperty("ageThreshold").GetDouble().ShouldBe(18);
     }
 
+    [Theory]
+    [InlineData("LIVENESS_PASSIVE", null)]
+    [InlineData("LIVENESS_PASSIVE_VIDEO", null)]
+    [InlineData("LIVENESS_ACTIVE", 4)]
+    public async Task Every_mode_can_be_asked_for(string mode, int? challenges)
+    {
+        var id = await _server.NewSessionAsync($$"""{ "livenessMode": "{{mode}}", "numberOfChallenge": 4 }""");
+        var session = await (await _server.GetAsync($"/bioserver-app/v2/bio-sessions/{id}")).JsonAsync();
+        session.GetProperty("livenessMode").GetString().ShouldBe(mode);
+        int? told = session.TryGetProperty("numberOfChallenge", out var number) ? number.GetInt32() : null;
+        told.ShouldBe(challenges);
+    }
+
     [Fact]
     public async Task The_security_level_is_high_unless_said_otherwise()
     {

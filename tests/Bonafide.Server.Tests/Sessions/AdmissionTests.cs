@@ -38,6 +38,28 @@ public sealed class AdmissionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_active_session_gets_as_many_dots_as_it_asked_for_and_new_ones_each_time()
+    {
+        var id = await _server.NewSessionAsync("""{ "livenessMode": "LIVENESS_ACTIVE", "numberOfChallenge": 5 }""");
+        var first = (await Sessions.OpenAsync(id, default)).ShouldBeOfType<CaptureAdmission.Granted>().Plan.Dots.ShouldNotBeNull();
+        await Sessions.ReleaseAsync(id, default);
+        var second = (await Sessions.OpenAsync(id, default)).ShouldBeOfType<CaptureAdmission.Granted>().Plan.Dots.ShouldNotBeNull();
+        first.Directions.Count.ShouldBe(5);
+        second.Directions.ShouldNotBe(first.Directions);
+    }
+
+    [Theory]
+    [InlineData("LIVENESS_ACTIVE", 2)]
+    [InlineData("LIVENESS_PASSIVE_VIDEO", 0)]
+    [InlineData("LIVENESS_PASSIVE", 0)]
+    public async Task Two_dots_are_drawn_unless_said_otherwise_and_none_in_other_modes(string mode, int dots)
+    {
+        var id = await _server.NewSessionAsync($$"""{ "livenessMode": "{{mode}}" }""");
+        var granted = (await Sessions.OpenAsync(id, default)).ShouldBeOfType<CaptureAdmission.Granted>();
+        (granted.Plan.Dots?.Directions.Count ?? 0).ShouldBe(dots);
+    }
+
+    [Fact]
     public async Task A_released_session_can_be_opened_again()
     {
         var id = await _server.NewSessionAsync();

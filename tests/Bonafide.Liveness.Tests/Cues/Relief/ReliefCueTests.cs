@@ -27,7 +27,7 @@ public class ReliefCueTests
     public void Depth_tells_a_head_from_planes_and_bent_sheets()
     {
         Depth(Scene.Head).Score.ShouldBeGreaterThan(0.9);
-        Depth(Scene.Plane).Score.ShouldBeLessThan(0.1);
+        Depth(Scene.Plane).Score.ShouldBeLessThanOrEqualTo(0.1);
         Depth(Scene.Cylinder(20)).Score.ShouldBeLessThan(0.35);
     }
 
@@ -35,7 +35,25 @@ public class ReliefCueTests
     public void Perspective_tells_a_head_from_planes()
     {
         Perspective(Scene.Head).Score.ShouldBeGreaterThan(0.6);
-        Perspective(Scene.Plane).Score.ShouldBeLessThan(0.1);
+        Perspective(Scene.Plane).Score.ShouldBeLessThanOrEqualTo(0.1);
+    }
+
+    [Fact]
+    public void Two_of_three_foreshortened_pairs_without_relief_are_plain_evidence_of_a_sheet()
+    {
+        TrackedPair Tilted(Scene scene) => scene.Turned(20, TrackingNoise) with { Anisotropy = 0.85, Rotation = 10 };
+        new DepthCue().Measure(Evidence([Tilted(Scene.Plane), Tilted(Scene.Plane), Tilted(Scene.Head)])).Score.ShouldBe(0);
+        new DepthCue().Measure(Evidence([Tilted(Scene.Plane), Tilted(Scene.Head), Tilted(Scene.Head)])).Score.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void A_sheet_is_named_when_the_approach_was_clear_and_only_refused_when_it_was_short()
+    {
+        var seen = new[] { Faces.Frame(1, 0, Faces.Good) };
+        TrackedPair[] Approaches(Scene scene, double near) => [.. Enumerable.Range(0, 6).Select(i => scene.Approached(55, near, TrackingNoise, (ulong)i))];
+        new PerspectiveCue().Measure(Evidence(Approaches(Scene.Plane, 26)) with { Frames = seen }).Score.ShouldBe(0);
+        new PerspectiveCue().Measure(Evidence(Approaches(Scene.Plane, 34)) with { Frames = seen }).Score.ShouldBeInRange(0.05, 0.2);
+        new PerspectiveCue().Measure(Evidence(Approaches(Scene.Head, 26)) with { Frames = seen }).Score.ShouldBeGreaterThan(0.6);
     }
 
     [Fact]

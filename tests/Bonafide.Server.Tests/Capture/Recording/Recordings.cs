@@ -34,11 +34,32 @@ internal static class Recordings
             Quality = new FaceQuality { Sharpness = s[15], Brightness = s[16], Contrast = s[17], Clipping = s[18], SideLight = s[19] },
         };
 
+    private static readonly Gen<double> Double = Long.Select(BitConverter.Int64BitsToDouble);
+
+    private static readonly Gen<TrackedPair> Pair =
+        from ids in Gen.ArrayOf(Long, 2)
+        from d in Gen.ArrayOf(Double, 6)
+        from count in Gen.Choose(0, 3)
+        from points in Gen.ArrayOf(Single, count * TrackedPair.Stride)
+        select new TrackedPair
+        {
+            FrameA = ids[0], FrameB = ids[1], Points = points, Rotation = d[0], ScaleA = d[1], ScaleB = d[2], FocalLength = d[3],
+            Anisotropy = d[4], LandmarkResidual = d[5],
+        };
+
+    private static readonly Gen<SurroundPair> Surround =
+        from ids in Gen.ArrayOf(Long, 2)
+        from d in Gen.ArrayOf(Double, 2)
+        from counts in Gen.ArrayOf(Int, 2)
+        select new SurroundPair(ids[0], ids[1], d[0], d[1], counts[0], counts[1]);
+
     private static readonly Gen<FrameObservation> Frame =
         from numbers in Gen.ArrayOf(Long, 5)
         from size in Gen.ArrayOf(Int, 2)
         from luma in Single
         from faces in Gen.ArrayOf(Face, 2).Select(two => two[..(int)(numbers[0] & 1)])
+        from pairs in Gen.ArrayOf(Pair, 2).Select(two => two[..(int)(numbers[1] & 1)])
+        from surrounds in Gen.ArrayOf(Surround, 2).Select(two => two[..(int)(numbers[2] & 1)])
         select new FrameObservation
         {
             Stamp = new FrameStamp(numbers[0], TimeSpan.FromTicks(numbers[1]), TimeSpan.FromTicks(numbers[2])),
@@ -48,6 +69,8 @@ internal static class Recordings
             ContentHash = unchecked((ulong)numbers[3]),
             PerceptualHash = unchecked((ulong)numbers[4]),
             Faces = faces,
+            Pairs = pairs,
+            Surrounds = surrounds,
         };
 
     private static readonly Gen<StillObservation> Still =
