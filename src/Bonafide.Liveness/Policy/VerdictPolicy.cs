@@ -41,14 +41,17 @@ public sealed record VerdictPolicy
     /// <exception cref="ArgumentException">No level has the cue.</exception>
     public VerdictPolicy Without(string cue)
     {
-        if (!Levels.Values.Any(cues => cues.ContainsKey(cue)))
-            throw new ArgumentException($"No level of policy {Version} asks for a cue '{cue}'; there are {string.Join(", ", Levels.Values.SelectMany(cues => cues.Keys).Distinct())}.");
+        var known = Levels.Values.SelectMany(modes => modes.Values).SelectMany(cues => cues.Keys).Distinct().ToList();
+        if (!known.Contains(cue))
+            throw new ArgumentException($"No level of policy {Version} asks for a cue '{cue}'; there are {string.Join(", ", known)}.");
         return this with
         {
             Version = $"{Version} without {cue}",
             Levels = Levels.ToDictionary(
                 level => level.Key,
-                IReadOnlyDictionary<string, CueRequirement> (level) => level.Value.Where(need => need.Key != cue).ToDictionary(need => need.Key, need => need.Value)),
+                IReadOnlyDictionary<string, IReadOnlyDictionary<string, CueRequirement>> (level) => level.Value.ToDictionary(
+                    mode => mode.Key,
+                    IReadOnlyDictionary<string, CueRequirement> (mode) => mode.Value.Where(need => need.Key != cue).ToDictionary(need => need.Key, need => need.Value))),
         };
     }
 

@@ -64,7 +64,7 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
             Diagnostic = outcome.Verdict.Diagnostic,
             NoResponse = outcome.Failure is not null,
             Cues = outcome.Verdict.Cues,
-            Margin = Trial.MarginOf(outcome.Verdict.Cues, settings.Policy.For(wanted.Level)),
+            Margin = Trial.MarginOf(outcome.Verdict.Cues, settings.Policy.For(wanted.Level, wanted.Mode)),
             Elapsed = outcome.Elapsed,
         };
         return settings.KeepStrips && trial.Wrong ? trial with { Strip = outcome.Strip } : trial;

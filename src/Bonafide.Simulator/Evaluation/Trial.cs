@@ -58,7 +58,10 @@ public sealed record Trial
         foreach (var (name, need) in required)
         {
             var cue = cues.FirstOrDefault(result => result.Cue == name);
-            margin = Math.Min(margin, cue is { Applicable: true } ? cue.Score / need.Pass : 0);
+            if (need.Pass is { } pass)
+                margin = Math.Min(margin, cue is { Applicable: true } ? cue.Score / pass : 0);
+            else if (cue is { Applicable: true } && cue.Score < need.Spoof)
+                margin = 0;
         }
 
         return margin;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Policy;
 using Bonafide.Simulator.Attacks;
 using Bonafide.Simulator.Evaluation;
@@ -37,7 +38,8 @@ public sealed class EvaluatorTests(Cast cast)
     {
         var policy = VerdictPolicy.Current.Without("quality");
 
-        policy.For(SecurityLevel.High).Keys.ShouldBe(VerdictPolicy.Current.For(SecurityLevel.High).Keys.Where(name => name != "quality"));
+        policy.For(SecurityLevel.High, CaptureMode.Active).Keys.ShouldBe(
+            VerdictPolicy.Current.For(SecurityLevel.High, CaptureMode.Active).Keys.Where(name => name != "quality"));
         Should.Throw<ArgumentException>(() => VerdictPolicy.Current.Without("aura")).Message.ShouldContain("quality");
     }
 }

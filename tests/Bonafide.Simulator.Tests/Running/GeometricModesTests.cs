@@ -1,0 +1,53 @@
+using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
+using Bonafide.Liveness.Policy;
+using Bonafide.Liveness.Verdicts;
+using Bonafide.Simulator.Attacks;
+using Bonafide.Simulator.Randomness;
+using Bonafide.Simulator.Running;
+using Bonafide.Simulator.Tests.Support;
+
+namespace Bonafide.Simulator.Tests.Running;
+
+/// <summary>The modes that ask for motion, from rendered pixels to the verdict at level HIGH.</summary>
+[Collection(SharedCast.Name)]
+public sealed class GeometricModesTests(Cast cast)
+{
+    [Theory]
+    [InlineData(CaptureMode.PassiveVideo, "perspective")]
+    [InlineData(CaptureMode.Active, "depth")]
+    public async Task Most_living_people_pass_by_the_shape_of_their_head(CaptureMode mode, string cue)
+    {
+        var outcomes = new List<SimulatedOutcome>();
+        for (var seed = 1ul; seed <= 4; seed++)
+            outcomes.Add(await RunAsync(SpeciesCatalog.BonaFide, mode, seed));
+
+        outcomes.Count(outcome => outcome.Verdict.Status == LivenessStatus.Success).ShouldBeGreaterThanOrEqualTo(3);
+        outcomes.Max(outcome => outcome.Verdict.Cues.SingleOrDefault(result => result.Cue == cue)?.Score ?? 0).ShouldBeGreaterThan(0.8);
+    }
+
+    [Theory]
+    [InlineData(CaptureMode.PassiveVideo)]
+    [InlineData(CaptureMode.Active)]
+    public async Task A_flat_print_passes_in_no_mode_that_asks_for_motion(CaptureMode mode)
+    {
+        for (var seed = 1ul; seed <= 3; seed++)
+            (await RunAsync(SpeciesCatalog.Named("print-flat"), mode, seed)).Verdict.Status.ShouldNotBe(LivenessStatus.Success);
+    }
+
+    [Fact]
+    public async Task A_recording_of_another_session_does_not_join_this_one_s_dots() =>
+        (await RunAsync(SpeciesCatalog.Named("injected-replay"), CaptureMode.Active, 2)).Verdict.Status.ShouldNotBe(LivenessStatus.Success);
+
+    private Task<SimulatedOutcome> RunAsync(Species species, CaptureMode mode, ulong seed)
+    {
+        var plan = new CapturePlan
+        {
+            Mode = mode,
+            SecurityLevel = SecurityLevel.High,
+            Timeout = TimeSpan.FromSeconds(20),
+            Dots = mode == CaptureMode.Active ? DotsGenerator.Draw(new SeededChallenges(new SeededRandom(seed).Branch("dots")), 2) : null,
+        };
+        return new SimulatedCapture(cast.Engine, new CaptureSettings { Plan = plan }).RunAsync(species.Present(cast.People, seed), CancellationToken.None);
+    }
+}
