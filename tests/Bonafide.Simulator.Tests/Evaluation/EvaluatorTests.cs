@@ -18,6 +18,7 @@ public sealed class EvaluatorTests(Cast cast)
             Tries = 2,
             Species = [SpeciesCatalog.BonaFide, SpeciesCatalog.Named("injected-still")],
             Levels = [SecurityLevel.Low],
+            Modes = [CaptureMode.Passive],
         };
         var trials = await new Evaluator(cast.Engine, cast.People, settings).RunAsync(null, CancellationToken.None);
         var report = EvaluationReport.Of(trials, settings, ["a", "b"]);

@@ -19,10 +19,10 @@ public sealed class GeometricModesTests(Cast cast)
     public async Task Most_living_people_pass_by_the_shape_of_their_head(CaptureMode mode, string cue)
     {
         var outcomes = new List<SimulatedOutcome>();
-        for (var seed = 1ul; seed <= 4; seed++)
+        for (var seed = 1ul; seed <= 3; seed++)
             outcomes.Add(await RunAsync(SpeciesCatalog.BonaFide, mode, seed));
 
-        outcomes.Count(outcome => outcome.Verdict.Status == LivenessStatus.Success).ShouldBeGreaterThanOrEqualTo(3);
+        outcomes.Count(outcome => outcome.Verdict.Status == LivenessStatus.Success).ShouldBeGreaterThanOrEqualTo(2);
         outcomes.Max(outcome => outcome.Verdict.Cues.SingleOrDefault(result => result.Cue == cue)?.Score ?? 0).ShouldBeGreaterThan(0.8);
     }
 
@@ -31,7 +31,7 @@ public sealed class GeometricModesTests(Cast cast)
     [InlineData(CaptureMode.Active)]
     public async Task A_flat_print_passes_in_no_mode_that_asks_for_motion(CaptureMode mode)
     {
-        for (var seed = 1ul; seed <= 3; seed++)
+        for (var seed = 1ul; seed <= 2; seed++)
             (await RunAsync(SpeciesCatalog.Named("print-flat"), mode, seed)).Verdict.Status.ShouldNotBe(LivenessStatus.Success);
     }
 
@@ -45,7 +45,7 @@ public sealed class GeometricModesTests(Cast cast)
         {
             Mode = mode,
             SecurityLevel = SecurityLevel.High,
-            Timeout = TimeSpan.FromSeconds(20),
+            Timeout = TimeSpan.FromSeconds(15),
             Dots = mode == CaptureMode.Active ? DotsGenerator.Draw(new SeededChallenges(new SeededRandom(seed).Branch("dots")), 2) : null,
         };
         return new SimulatedCapture(cast.Engine, new CaptureSettings { Plan = plan }).RunAsync(species.Present(cast.People, seed), CancellationToken.None);
