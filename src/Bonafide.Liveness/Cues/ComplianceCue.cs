@@ -29,7 +29,10 @@ internal sealed class ComplianceCue : ICue
         double[] parts = [Ramp.Score(quickest, 0.05, 0.25), Ramp.Score(slowest, 6, 3), Ramp.Score(fastest, 500, 250)];
         return new CueResult(Name, true, parts.Min(), 1, new Dictionary<string, double>
         {
-            ["dotsReached"] = reactions.Count, ["quickestReaction"] = quickest, ["slowestReaction"] = slowest, ["fastestTurn"] = fastest,
+            ["dotsReached"] = reactions.Count,
+            ["quickestReaction"] = quickest,
+            ["slowestReaction"] = slowest,
+            ["fastestTurn"] = fastest,
         });
     }
 

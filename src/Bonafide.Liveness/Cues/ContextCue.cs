@@ -30,7 +30,9 @@ internal sealed class ContextCue : ICue
         var sheets = shares.Count(share => share >= OneSheet);
         return new CueResult(Name, true, sheets >= FewestPairs ? 0 : 1, 1, new Dictionary<string, double>
         {
-            ["pairs"] = shares.Count, ["sheets"] = sheets, ["largestShare"] = shares.Max(),
+            ["pairs"] = shares.Count,
+            ["sheets"] = sheets,
+            ["largestShare"] = shares.Max(),
         });
     }
 }

@@ -46,7 +46,9 @@ public class ComplianceCueTests
         {
             Plan = new CapturePlan
             {
-                Mode = CaptureMode.Active, SecurityLevel = SecurityLevel.High, Dots = new DotsChallenge([new DotDirection(25, 0)]),
+                Mode = CaptureMode.Active,
+                SecurityLevel = SecurityLevel.High,
+                Dots = new DotsChallenge([new DotDirection(25, 0)]),
             },
             Frames = frames,
             Challenge = moments,

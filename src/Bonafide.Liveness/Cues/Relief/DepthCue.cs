@@ -41,7 +41,11 @@ internal sealed class DepthCue : ICue
         var score = Math.Min(Math.Min(Ramp.Score(relief, 0.02, 0.10), Ramp.Score(gain, 0.1, 0.5)), Ramp.Score(residual, 0.01, 0.06));
         return new CueResult(Name, true, Math.Max(Undecided, score), 1, new Dictionary<string, double>
         {
-            ["pairs"] = measured.Count, ["relief"] = relief, ["gain"] = gain, ["landmarkResidual"] = residual, ["sheets"] = sheets,
+            ["pairs"] = measured.Count,
+            ["relief"] = relief,
+            ["gain"] = gain,
+            ["landmarkResidual"] = residual,
+            ["sheets"] = sheets,
         });
     }
 

@@ -35,7 +35,9 @@ internal sealed class PerspectiveCue : ICue
         var sheet = gain < SheetGain && ratio >= ClearRatio && evidence.Frames.Any(frame => Math.Max(frame.Width, frame.Height) >= ClearSide);
         return new CueResult(Name, true, sheet ? 0 : Math.Max(Undecided, Ramp.Score(gain, 0.1, 0.9)), 1, new Dictionary<string, double>
         {
-            ["pairs"] = fitted.Count, ["gain"] = gain, ["ratio"] = ratio,
+            ["pairs"] = fitted.Count,
+            ["gain"] = gain,
+            ["ratio"] = ratio,
         });
     }
 

@@ -43,8 +43,15 @@ internal static class Recordings
         from points in Gen.ArrayOf(Single, count * TrackedPair.Stride)
         select new TrackedPair
         {
-            FrameA = ids[0], FrameB = ids[1], Points = points, Rotation = d[0], ScaleA = d[1], ScaleB = d[2], FocalLength = d[3],
-            Anisotropy = d[4], LandmarkResidual = d[5],
+            FrameA = ids[0],
+            FrameB = ids[1],
+            Points = points,
+            Rotation = d[0],
+            ScaleA = d[1],
+            ScaleB = d[2],
+            FocalLength = d[3],
+            Anisotropy = d[4],
+            LandmarkResidual = d[5],
         };
 
     private static readonly Gen<SurroundPair> Surround =
