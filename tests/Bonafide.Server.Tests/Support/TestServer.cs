@@ -39,7 +39,8 @@ public sealed class TestServer : IAsyncDisposable
         options?.Invoke(settings);
         var app = BonafideServer.Build(settings, builder =>
         {
-            builder.Logging.ClearProviders();
+            // What a server calls a failure belongs into the output of the run: the answer to the caller never tells.
+            builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
             services?.Invoke(builder.Services);
         });
         try

@@ -150,7 +150,7 @@ export const en = {
     match: 'Compare with a picture',
     statuses: {
       SUCCESS: {
-        verdict: 'Capture accepted',
+        verdict: 'Capture went well',
         why: 'One face from beginning to end, a steady stream and a good picture.',
         next: 'You may compare it with a picture from a document.',
       },
