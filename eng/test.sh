@@ -2,7 +2,7 @@
 # Runs every suite, then prints one line that sums them up. A suite that dies without a result counts as one failure.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-results=artifacts/test-results
+results=$PWD/artifacts/test-results
 rm -rf "$results"
 mkdir -p "$results"
 passed=0 failed=0
