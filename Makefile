@@ -28,6 +28,8 @@ build: web models ## Leaves the launcher artifacts/bonafide.
 	@eng/build-app.sh $(CONFIGURATION)
 
 run: build ## Starts the server, prints the demo page's address and a fresh key.
+	@# The first start prints a key by itself; on later ones the old key is known to its owner alone, so a new one is made.
+	@if [ -d $(DATA) ]; then artifacts/bonafide key create --name 'make run' --roles capture,faces --data $(DATA); fi
 	@artifacts/bonafide serve --urls $(URL) --data $(DATA)
 
 demo: build ## Drives a capture through a real browser and checks the signed result.
