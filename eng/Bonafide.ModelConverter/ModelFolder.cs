@@ -23,7 +23,7 @@ internal static class ModelFolder
         var manifest = Path.Combine(folder, ModelManifest.FileName);
         File.Delete(manifest);
         foreach (var (entry, bytes) in models)
-            File.WriteAllBytes(Path.Combine(folder, entry.File), bytes);
+            Replace(Path.Combine(folder, entry.File), bytes);
         var list = new ModelManifest(ModelManifest.CurrentVersion, [.. models.Select(model => model.Entry)]);
         File.WriteAllText(manifest, JsonSerializer.Serialize(list, ModelManifest.JsonOptions) + "\n");
     }
@@ -39,4 +39,12 @@ internal static class ModelFolder
         model.Source);
 
     private static IEnumerable<int> Shape(OnnxValue value) => value.Shape.Select(size => (int)(long)size);
+
+    // A server that is reading the old file goes on reading it whole.
+    private static void Replace(string path, byte[] content)
+    {
+        var partial = path + ".new";
+        File.WriteAllBytes(partial, content);
+        File.Move(partial, path, overwrite: true);
+    }
 }
