@@ -18,6 +18,8 @@ has_library libturbojpeg.so.0 || missing+=(libturbojpeg)
 has_library libsodium.so.23 || missing+=(libsodium23)
 has_library libsqlite3.so.0 || missing+=(libsqlite3-0)
 [[ -n ${BONAFIDE_CHROMIUM:-} ]] || command -v chromium >/dev/null || missing+=(chromium)
+# A bare system has no font at all, and pages would be photographed without a word on them.
+[[ -n $(fc-list 2>/dev/null | head -n 1) ]] || missing+=(fontconfig fonts-dejavu-core)
 (( ${#missing[@]} )) || exit 0
 
 command -v apt-get >/dev/null || need "Missing: ${missing[*]}. This system has no apt-get; install them by its own package manager."
