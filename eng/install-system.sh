@@ -9,7 +9,8 @@ command -v node >/dev/null || need "Node.js is not on PATH. Install Node 20 or n
 (( $(node -p 'process.versions.node.split(".")[0]') >= 20 )) || need "Node.js on PATH is $(node --version); Bonafide needs 20 or newer."
 
 missing=()
-has_library() { ldconfig -p | grep -q "$1"; }
+# ldconfig lies outside the path of ordinary users; grep reads to the end, since a broken pipe would count as "missing".
+has_library() { PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep "$1" >/dev/null; }
 command -v ffmpeg >/dev/null || missing+=(ffmpeg)
 command -v prlimit >/dev/null || missing+=(util-linux)
 command -v openssl >/dev/null || missing+=(openssl)
