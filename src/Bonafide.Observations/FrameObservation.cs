@@ -24,6 +24,9 @@ public sealed record FrameObservation
     /// <summary>64-bit difference hash of the luma: a small Hamming distance means nearly the same picture.</summary>
     public required ulong PerceptualHash { get; init; }
 
+    /// <summary>Colours on and around the largest face; null without a face.</summary>
+    public FaceColours? Colours { get; init; }
+
     /// <summary>This frame's face matched point by point with earlier frames; empty when nothing was compared.</summary>
     public IReadOnlyList<TrackedPair> Pairs { get; init; } = [];
 

@@ -8,7 +8,7 @@ namespace Bonafide.Liveness.Capture;
 /// The active mode: a steady look to learn the subject's own straight pose, then the head steers a point through the dots, then a steady look
 /// again for the stills.
 /// </summary>
-internal sealed class ActiveScript(DotsChallenge challenge) : ICaptureScript
+internal sealed class ActiveScript(DotsChallenge challenge, LightShow? light) : ICaptureScript
 {
     private const double Widening = 0.25;
     private const double PixelsPerDegreeOfReach = 1 / 60.0;
@@ -18,7 +18,7 @@ internal sealed class ActiveScript(DotsChallenge challenge) : ICaptureScript
     private static readonly GuidanceLimits Turning = Still.Widened(Widening) with { Yaw = 45, Pitch = 40, Roll = 40, Speed = 3, EyesClosed = 0 };
 
     private readonly HoldProgress _before = new(TimeSpan.FromMilliseconds(800), frames: 6);
-    private readonly HoldProgress _after = new(TimeSpan.FromMilliseconds(800), frames: 6);
+    private readonly HoldProgress _after = new(TimeSpan.FromMilliseconds(800), frames: 6) { Light = light };
     private readonly List<HeadPose> _neutral = [];
     private TimeSpan? _insideSince;
     private int _target;

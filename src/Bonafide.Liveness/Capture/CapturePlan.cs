@@ -15,6 +15,9 @@ public sealed record CapturePlan
     /// <summary>The dots to join; only in <see cref="CaptureMode.Active"/>.</summary>
     public DotsChallenge? Dots { get; init; }
 
+    /// <summary>The colours that the page shows; null without a light sequence. An option of every mode.</summary>
+    public LightSequence? Light { get; init; }
+
     /// <summary>Longest time from the first frame to the last. <value>Default: 60 s.</value></summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -15,14 +15,20 @@ public static class CaptureProcessFactory
     /// <summary>Makes a process that judges by a policy of its own, as an evaluation does.</summary>
     /// <exception cref="NotSupportedException">The mode is not among <see cref="SupportedModes"/>.</exception>
     public static ICaptureProcess Create(CapturePlan plan, VerdictPolicy policy) => SupportedModes.Contains(plan.Mode)
-        ? new GuidedCapture(plan, ScriptFor(plan), policy)
+        ? Guided(plan, policy)
         : throw new NotSupportedException($"Captures of mode {plan.Mode} are not supported; use one of {string.Join(", ", SupportedModes)}.");
 
-    internal static ICaptureScript ScriptFor(CapturePlan plan) => plan.Mode switch
+    private static GuidedCapture Guided(CapturePlan plan, VerdictPolicy policy)
     {
-        CaptureMode.Passive => new PassiveScript(),
-        CaptureMode.PassiveVideo => new PassiveVideoScript(),
-        CaptureMode.Active => new ActiveScript(plan.Dots ?? throw new ArgumentException("An active capture needs its dots.", nameof(plan))),
+        var light = plan.Light is { } sequence ? new LightShow(sequence) : null;
+        return new GuidedCapture(plan, ScriptFor(plan, light), light, policy);
+    }
+
+    internal static ICaptureScript ScriptFor(CapturePlan plan, LightShow? light) => plan.Mode switch
+    {
+        CaptureMode.Passive => new PassiveScript(light),
+        CaptureMode.PassiveVideo => new PassiveVideoScript(light),
+        CaptureMode.Active => new ActiveScript(plan.Dots ?? throw new ArgumentException("An active capture needs its dots.", nameof(plan)), light),
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };
 }

@@ -1,3 +1,4 @@
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Guidance;
 using Bonafide.Observations;
 
@@ -23,6 +24,9 @@ public sealed record CaptureStep
 
     /// <summary>What a running challenge looks like; null when none runs.</summary>
     public ChallengeView? Challenge { get; init; }
+
+    /// <summary>What the page is to show around the face from now on; null for its own colour.</summary>
+    public LightColour? Light { get; init; }
 
     /// <summary>Keep the full-resolution picture of this frame.</summary>
     public bool Keep { get; init; }

@@ -10,7 +10,7 @@ namespace Bonafide.Liveness.Capture;
 /// A capture in any mode: follow one face, tell the subject what to change, keep the best frames, end in time. What the mode asks for is the
 /// script's.
 /// </summary>
-internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, VerdictPolicy policy) : ICaptureProcess
+internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, LightShow? light, VerdictPolicy policy) : ICaptureProcess
 {
     private static readonly TimeSpan NoVideoAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FaceGoneAfter = TimeSpan.FromSeconds(2);
@@ -20,6 +20,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
     private readonly ShotSelection _shots = new(plan.Stills);
     private readonly List<FrameObservation> _frames = [];
     private readonly List<ChallengeMoment> _challenge = [];
+    private readonly List<LightMoment> _light = [];
     private TimeSpan? _faceSeenAt;
     private CapturePhase _phase = CapturePhase.Positioning;
     private CaptureStep? _end;
@@ -34,7 +35,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
         var now = frame.Stamp.ReceivedAt;
         if (_follower.Face is not null)
             _faceSeenAt = now;
-        if (now >= plan.Timeout)
+        if (now >= plan.Timeout || light is { Exhausted: true })
             return _end = TimedOut(now);
 
         var limits = script.Limits;
@@ -42,6 +43,8 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
         var next = script.Next(new ScriptFrame(frame, _follower.Face, assessed, now));
         if (next.Challenge is { } view)
             _challenge.Add(new ChallengeMoment(now, view));
+        if (light?.Colour is { } colour)
+            _light.Add(new LightMoment(now, light.Passage, colour));
         var step = Step(frame, limits, next, _hysteresis.Next(assessed, now));
         if (next.Done)
             return _end = step with { Phase = CapturePhase.Collecting, Instruction = CaptureInstruction.Pending, Stills = _shots.BestFirst };
@@ -74,6 +77,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
                 Pairs = [.. _frames.SelectMany(frame => frame.Pairs)],
                 Surrounds = [.. _frames.SelectMany(frame => frame.Surrounds)],
                 Challenge = _challenge,
+                Light = _light,
                 Stills = stills,
                 Context = context,
             },
@@ -94,6 +98,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
         IsStill = _follower.IsStill,
         Target = new CaptureTarget((float)(FaceGeometry.Reach(frame.Width, frame.Height) * limits.TargetSize / 2), (float)next.Progress),
         Challenge = next.Challenge,
+        Light = light?.Colour,
     };
 
     private CaptureStep TimedOut(TimeSpan now) => Fail(

@@ -19,11 +19,16 @@ internal sealed class HoldProgress(TimeSpan needed, int frames)
     /// <summary>Whether the subject has settled and frames are being gathered.</summary>
     public bool Holding { get; private set; }
 
-    /// <summary>How much of the needed time and frames is there, 0 to 1.</summary>
-    public double Share => Math.Min(1, Math.Min(_held / needed, (double)_frames / frames));
+    /// <summary>The light sequence that is shown during this hold; null without one.</summary>
+    public LightShow? Light { get; set; }
+
+    /// <summary>How much of the needed time, frames and light is there, 0 to 1.</summary>
+    public double Share => Light is { Done: false } light ? Math.Min(Held, light.Share) : Held;
 
     /// <summary>Whether enough was gathered.</summary>
-    public bool Done => Share >= 1;
+    public bool Done => Held >= 1 && Light is not { Done: false };
+
+    private double Held => Math.Min(1, Math.Min(_held / needed, (double)_frames / frames));
 
     /// <summary>Takes the raw assessment of the next frame.</summary>
     /// <returns>True when a hold that was under way has been lost.</returns>
@@ -31,7 +36,9 @@ internal sealed class HoldProgress(TimeSpan needed, int frames)
     {
         var step = now - _last;
         _last = now;
-        return assessed == GuidanceCode.Good ? Gain(step, now) : Lose(now);
+        var lost = assessed == GuidanceCode.Good ? Gain(step, now) : Lose(now);
+        Light?.Play(Holding, now);
+        return lost;
     }
 
     private bool Gain(TimeSpan step, TimeSpan now)

@@ -3,12 +3,12 @@ using Bonafide.Liveness.Guidance;
 namespace Bonafide.Liveness.Capture;
 
 /// <summary>The passive mode: hold still in the oval.</summary>
-internal sealed class PassiveScript : ICaptureScript
+internal sealed class PassiveScript(LightShow? light) : ICaptureScript
 {
     private const double Widening = 0.25;
     private static readonly GuidanceLimits Narrow = new();
     private static readonly GuidanceLimits Wide = Narrow.Widened(Widening);
-    private readonly HoldProgress _hold = new(TimeSpan.FromMilliseconds(1500), frames: 8);
+    private readonly HoldProgress _hold = new(TimeSpan.FromMilliseconds(1500), frames: 8) { Light = light };
 
     public GuidanceLimits Limits => _hold.Holding ? Wide : Narrow;
 

@@ -4,9 +4,9 @@ namespace Bonafide.Liveness.Capture;
 
 /// <summary>
 /// The passive video mode: two distances. It begins at the one that is nearer to where the subject happens to be, so that one movement is enough,
-/// and ends with a hold at the other.
+/// and ends with a hold at the other. A light sequence is shown at the near one, where the screen's light is strongest.
 /// </summary>
-internal sealed class PassiveVideoScript : ICaptureScript
+internal sealed class PassiveVideoScript(LightShow? light) : ICaptureScript
 {
     /// <summary>Face height over reach at the far distance.</summary>
     public const double FarSize = 0.38;
@@ -44,7 +44,10 @@ internal sealed class PassiveVideoScript : ICaptureScript
     public ScriptStep Next(in ScriptFrame frame)
     {
         if (_startsNear is null && frame.Face is not null)
+        {
             _startsNear = FaceGeometry.Size(frame.Face, frame.Frame) > (FarSize + NearSize) / 2;
+            (_startsNear.Value ? _first : _second).Light = light;
+        }
 
         var current = Current;
         if (ReferenceEquals(current, _first) && frame.Face is not null)

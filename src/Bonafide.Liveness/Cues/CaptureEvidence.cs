@@ -1,4 +1,5 @@
 using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Observations;
 
 namespace Bonafide.Liveness.Cues;
@@ -21,6 +22,9 @@ public sealed record CaptureEvidence
     /// <summary>How the challenge went, frame by frame; empty without one.</summary>
     public IReadOnlyList<ChallengeMoment> Challenge { get; init; } = [];
 
+    /// <summary>What the page was told to show, frame by frame; empty without a light sequence.</summary>
+    public IReadOnlyList<LightMoment> Light { get; init; } = [];
+
     /// <summary>The stills that arrived, in the order they were asked for.</summary>
     public required IReadOnlyList<StillObservation> Stills { get; init; }
 
@@ -32,3 +36,9 @@ public sealed record CaptureEvidence
 /// <param name="At">The receiver's clock.</param>
 /// <param name="View">Where the controlled point, the circles and the target were.</param>
 public readonly record struct ChallengeMoment(TimeSpan At, ChallengeView View);
+
+/// <summary>A running light sequence at one frame.</summary>
+/// <param name="At">The receiver's clock.</param>
+/// <param name="Passage">Which passage was shown.</param>
+/// <param name="Colour">What the page was told in the answer to that frame.</param>
+public readonly record struct LightMoment(TimeSpan At, int Passage, LightColour Colour);

@@ -1,5 +1,6 @@
 using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Cues;
+using Bonafide.Liveness.Cues.Light;
 using Bonafide.Liveness.Cues.Relief;
 using Bonafide.Liveness.Policy;
 
@@ -13,14 +14,14 @@ internal static class VerdictFusion
 {
     private static readonly ICue[] Cues =
     [
-        new ContinuityCue(), new QualityCue(), new StreamCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(), new ComplianceCue(),
+        new ContinuityCue(), new QualityCue(), new StreamCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(), new ComplianceCue(), new ReflectionCue(),
     ];
 
     /// <summary>Judges a capture that ran to its end.</summary>
     public static Verdict Judge(CaptureEvidence evidence, VerdictPolicy policy)
     {
         var results = Array.ConvertAll(Cues, cue => cue.Measure(evidence));
-        var (status, reason) = Decide(results, policy.For(evidence.Plan.SecurityLevel, evidence.Plan.Mode));
+        var (status, reason) = Decide(results, policy.For(evidence.Plan.SecurityLevel, evidence.Plan.Mode, evidence.Plan.Light is not null));
         return new Verdict
         {
             Status = status,

@@ -1,8 +1,9 @@
-using System.Numerics;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Guidance;
 using Bonafide.Observations;
 using Bonafide.Simulator.Behaviour;
 using Bonafide.Simulator.Randomness;
+using Bonafide.Simulator.Running;
 
 namespace Bonafide.Simulator.Attacks;
 
@@ -16,15 +17,15 @@ internal sealed class OldSession
     private const double Still = 6;
     private const double Looks = 8;
     private const double LookLength = 1.4;
-    private const double LightStep = 0.5;
+    private const double LightBegin = 0.8;
     private readonly HeadPose[] _aims;
-    private readonly Vector3[] _lights;
+    private readonly LightPassage[] _lights;
 
     public OldSession(SeededRandom random)
     {
         _aims = [.. Enumerable.Range(0, 5).Select(_ => new HeadPose(random.Between(-22f, 22f), random.Between(-14f, 14f), 0))];
-        var lit = random.Chance(0.5);
-        _lights = [.. Enumerable.Range(0, 32).Select(_ => lit ? Soft(random) : PageView.PlainPage)];
+        // The attacker takes the best recording there is: of a session that showed colours from the same generator.
+        _lights = random.Chance(0.7) ? [.. LightGenerator.Draw(new SeededChallenges(random.Branch("light"))).Passages] : [];
     }
 
     public PageView At(double seconds)
@@ -34,10 +35,19 @@ internal sealed class OldSession
         {
             Guidance = seconds is > Nearer and < Still ? GuidanceCode.MoveCloser : GuidanceCode.Good,
             Aim = seconds >= Looks && look < _aims.Length ? _aims[look] : null,
-            Light = _lights[(int)(seconds / LightStep) % _lights.Length],
+            Light = PageView.LightOf(LightAt(TimeSpan.FromSeconds(Math.Max(0, seconds - LightBegin)))),
         };
     }
 
-    private static Vector3 Soft(SeededRandom random) =>
-        new(random.Between(0.25f, 0.85f), random.Between(0.25f, 0.85f), random.Between(0.25f, 0.85f));
+    private LightColour? LightAt(TimeSpan elapsed)
+    {
+        foreach (var passage in _lights)
+        {
+            if (elapsed < passage.Length)
+                return passage.At(elapsed);
+            elapsed -= passage.Length;
+        }
+
+        return null;
+    }
 }

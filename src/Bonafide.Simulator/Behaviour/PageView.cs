@@ -1,5 +1,6 @@
 using System.Numerics;
 using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Guidance;
 using Bonafide.Observations;
 
@@ -10,6 +11,10 @@ public sealed record PageView
 {
     /// <summary>Light of an ordinary bright page: red, green, blue, 0 to 1.</summary>
     public static readonly Vector3 PlainPage = new(0.75f, 0.75f, 0.75f);
+
+    // The oval with the video takes about a third of the page and is dimmer than the rest.
+    private const float VideoShare = 0.35f;
+    private static readonly Vector3 Video = new(0.2f);
 
     /// <summary>Before the first answer.</summary>
     public static PageView Blank { get; } = new();
@@ -36,8 +41,19 @@ public sealed record PageView
     public static PageView Of(CaptureStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return new PageView { Guidance = step.Guidance, Phase = step.Phase, Dot = step.Challenge is { } challenge ? DotView.Of(challenge) : null };
+        return new PageView
+        {
+            Guidance = step.Guidance,
+            Phase = step.Phase,
+            Dot = step.Challenge is { } challenge ? DotView.Of(challenge) : null,
+            Light = LightOf(step.Light),
+        };
     }
+
+    /// <summary>The mean of a page that shows a colour around the video; the page's own light without one.</summary>
+    public static Vector3 LightOf(LightColour? colour) => colour?.Linear is var (red, green, blue)
+        ? Vector3.Lerp(new Vector3((float)red, (float)green, (float)blue), Video, VideoShare)
+        : PlainPage;
 }
 
 /// <summary>The dot to reach, as seen from the point that the head controls.</summary>

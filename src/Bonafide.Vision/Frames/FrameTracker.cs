@@ -32,6 +32,7 @@ internal sealed class FrameTracker(WorkspacePool<FrameWorkspace> workspaces, Vis
                 MeanLuma = mean,
                 ContentHash = Digest(jpeg),
                 PerceptualHash = hash,
+                Colours = faces.Count > 0 ? ColourMeter.Measure(workspace.Image, faces[0]) : null,
                 Pairs = parallax.Pairs,
                 Surrounds = parallax.Surrounds,
             };

@@ -15,6 +15,11 @@ internal static class MeshIndex
     public const int MouthRight = 291;
     public const int LeftCheekSide = 234;
     public const int RightCheekSide = 454;
+    public const int LeftCheek = 50;
+    public const int RightCheek = 280;
+    public const int ForeheadMiddle = 151;
+    public const int NoseBridge = 6;
+    public const int ChinFront = 199;
     public const int InnerLipTop = 13;
     public const int InnerLipBottom = 14;
 

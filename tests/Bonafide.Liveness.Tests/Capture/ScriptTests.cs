@@ -75,6 +75,6 @@ public class ScriptTests
     private static GuidedCapture Capture(CaptureMode mode, DotsChallenge? dots = null)
     {
         var plan = new CapturePlan { Mode = mode, SecurityLevel = SecurityLevel.High, Dots = dots };
-        return new GuidedCapture(plan, CaptureProcessFactory.ScriptFor(plan), VerdictPolicy.Current);
+        return new GuidedCapture(plan, CaptureProcessFactory.ScriptFor(plan, null), null, VerdictPolicy.Current);
     }
 }

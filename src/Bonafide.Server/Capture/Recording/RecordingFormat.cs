@@ -7,7 +7,7 @@ namespace Bonafide.Server.Capture.Recording;
 internal static class RecordingFormat
 {
     /// <summary>Version that is written; the only one that is read.</summary>
-    public const ushort Version = 2;
+    public const ushort Version = 3;
 
     /// <summary>Longest text, UTF-8 bytes.</summary>
     public const int MaxTextBytes = 64 * 1024;
@@ -21,8 +21,14 @@ internal static class RecordingFormat
     /// <summary>Bytes of one dot of a challenge.</summary>
     public const int DotBytes = 16;
 
+    /// <summary>Least bytes of one passage of a light sequence.</summary>
+    public const int MinPassageBytes = 4;
+
+    /// <summary>Bytes of one colour of a light sequence.</summary>
+    public const int LightStepBytes = 11;
+
     /// <summary>Least bytes that a frame takes; bounds the counts that a file may claim.</summary>
-    public const int MinFrameBytes = 61;
+    public const int MinFrameBytes = 62;
 
     /// <summary>Bytes of a matched pair without its points.</summary>
     public const int MinPairBytes = 68;

@@ -39,6 +39,7 @@ public static class RecordingReader
         Timeout = fields.Time(),
         Stills = fields.Int32(),
         Dots = fields.Bool() ? ReadDots(fields) : null,
+        Light = LightFields.Read(fields),
     };
 
     private static DotsChallenge ReadDots(FieldReader fields) => new(
@@ -64,6 +65,7 @@ public static class RecordingReader
         ContentHash = fields.UInt64(),
         PerceptualHash = fields.UInt64(),
         Faces = ReadFaces(fields),
+        Colours = fields.Bool() ? new FaceColours(fields.Singles(FaceColours.Length)) : null,
         Pairs = ReadMany(fields.Count(RecordingFormat.MinPairBytes), () => PairFields.ReadPair(fields)),
         Surrounds = ReadMany(fields.Count(RecordingFormat.SurroundBytes), () => PairFields.ReadSurround(fields)),
     };
@@ -101,7 +103,7 @@ public static class RecordingReader
         },
     };
 
-    private static T[] ReadMany<T>(int count, Func<T> read)
+    internal static T[] ReadMany<T>(int count, Func<T> read)
     {
         var all = new T[count];
         for (var i = 0; i < count; i++)

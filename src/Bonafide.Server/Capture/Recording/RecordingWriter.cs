@@ -36,6 +36,7 @@ public static class RecordingWriter
         fields.Bool(recording.Plan.Dots is not null);
         if (recording.Plan.Dots is { } dots)
             WriteDots(fields, dots);
+        LightFields.Write(fields, recording.Plan.Light);
     }
 
     private static void WriteDots(FieldWriter fields, DotsChallenge dots)
@@ -71,6 +72,9 @@ public static class RecordingWriter
         fields.UInt64(frame.ContentHash);
         fields.UInt64(frame.PerceptualHash);
         WriteFaces(fields, frame.Faces);
+        fields.Bool(frame.Colours is not null);
+        if (frame.Colours is { } colours)
+            fields.Singles(colours.Values.Span);
         PairFields.Write(fields, frame);
     }
 

@@ -1,0 +1,114 @@
+using Bonafide.Observations;
+
+namespace Bonafide.Liveness.Cues.Light;
+
+/// <summary>
+/// Whether the face answers the colours that this session, and no other, was told to show. The colour of the skin, as ratios of its channels, is
+/// correlated with the told colours, later by up to a second. Score: the correlation, but little where the surround answers as the face does.
+/// </summary>
+/// <remarks>
+/// A recording answers other colours or none; a lit screen hardly answers at all; a sheet answers, and so does what is printed around the face,
+/// while the room behind a person is too far away. Where the screen's light drowns in the sun the cue is not applicable.
+/// </remarks>
+internal sealed class ReflectionCue : ICue
+{
+    private const int FewestFrames = 20;
+    private const int FewestSurround = 15;
+    private const double LeastGain = 0.006;
+    private const double LoudSpread = 0.012;
+    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LagStep = TimeSpan.FromMilliseconds(50);
+    private static readonly ColourPlace[] Skin =
+        [ColourPlace.Forehead, ColourPlace.Nose, ColourPlace.LeftCheek, ColourPlace.RightCheek, ColourPlace.Chin];
+
+    private static readonly ColourPlace[] Surround = [ColourPlace.SurroundLeft, ColourPlace.SurroundRight, ColourPlace.SurroundTop];
+
+    public string Name => "reflection";
+
+    public CueResult Measure(CaptureEvidence evidence)
+    {
+        var passage = evidence.Light.Count == 0 ? [] : evidence.Light.Where(moment => moment.Passage == evidence.Light[^1].Passage).ToArray();
+        var frames = passage.Length == 0 ? [] : Watched(evidence, passage[0].At, passage[^1].At);
+        if (frames.Length < FewestFrames)
+            return new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["frames"] = frames.Length });
+
+        var told = new ToldLight(passage);
+        var (face, lag) = Best(frames, told);
+        var surround = Surround.Select(place => AnswerOf(frames, told, lag, [place], FewestSurround)).OfType<LightAnswer>()
+            .Select(answer => answer.Gain / Math.Max(face.Gain, 1e-6)).Order().ToArray();
+        var evenness = surround.Length == 0 ? 0 : surround[surround.Length / 2];
+        var evident = new Dictionary<string, double>
+        {
+            ["frames"] = frames.Length,
+            ["correlation"] = face.Correlation,
+            ["gain"] = face.Gain,
+            ["spread"] = face.Spread,
+            ["lag"] = lag.TotalSeconds,
+            ["surroundShare"] = evenness,
+            ["relief"] = Relief(frames, told, lag, face.Gain),
+        };
+        // A face whose colour hardly changes was not reached by the screen's light, or is one that no light reaches: nothing can be said.
+        var dim = face.Gain < LeastGain && face.Spread < LoudSpread;
+        if (dim)
+            return new CueResult(Name, false, 0, 0, evident);
+        var score = face.Gain < LeastGain ? 0 : Ramp.Score(face.Correlation, 0.3, 0.9);
+        return new CueResult(Name, true, Math.Min(score, Ramp.Score(evenness, 1.1, 0.5)), 1, evident);
+    }
+
+    private static FrameObservation[] Watched(CaptureEvidence evidence, TimeSpan begin, TimeSpan end) =>
+        [.. evidence.Frames.Where(frame => frame.Stamp.ReceivedAt > begin && frame.Stamp.ReceivedAt <= end && HasSkin(frame))];
+
+    private static bool HasSkin(FrameObservation frame) =>
+        frame.Colours is { } colours && Skin.All(place => colours[place] is var (red, green, blue) && red > 0 && green > 0 && blue > 0);
+
+    private static (LightAnswer Face, TimeSpan Lag) Best(FrameObservation[] frames, ToldLight told)
+    {
+        var (best, bestLag) = (new LightAnswer(-1, 0, 0), TimeSpan.Zero);
+        for (var lag = TimeSpan.Zero; lag <= LongestLag; lag += LagStep)
+        {
+            if (AnswerOf(frames, told, lag, Skin, FewestFrames / 2) is { } answer && answer.Correlation > best.Correlation)
+                (best, bestLag) = (answer, lag);
+        }
+
+        return (best, bestLag);
+    }
+
+    // Only frames that the told light had reached by then: before the first colour the page was plain.
+    private static LightAnswer? AnswerOf(FrameObservation[] frames, ToldLight told, TimeSpan lag, ColourPlace[] places, int fewest)
+    {
+        var seen = new List<(double Red, double Blue)>();
+        var cause = new List<(double Red, double Blue)>();
+        var times = new List<double>();
+        foreach (var frame in frames)
+        {
+            var at = frame.Stamp.ReceivedAt - lag;
+            if (at < told.Begin || Ratios(frame.Colours!, places) is not { } ratios)
+                continue;
+            seen.Add(ratios);
+            cause.Add(told.At(at));
+            times.Add(frame.Stamp.ReceivedAt.TotalSeconds);
+        }
+
+        return seen.Count < fewest ? null : LightAnswer.Fit([.. seen], [.. cause], [.. times]);
+    }
+
+    private static (double Red, double Blue)? Ratios(FaceColours colours, ColourPlace[] places)
+    {
+        var (red, green, blue) = (0.0, 0.0, 0.0);
+        foreach (var place in places)
+        {
+            var (r, g, b) = colours[place];
+            (red, green, blue) = (red + r, green + g, blue + b);
+        }
+
+        return red > 1e-4 && green > 1e-4 && blue > 1e-4 ? (Math.Log(red / green), Math.Log(blue / green)) : null;
+    }
+
+    // How much more the front of the face answers than its sides, which turn away from the screen: near 0 on a sheet.
+    private static double Relief(FrameObservation[] frames, ToldLight told, TimeSpan lag, double gain)
+    {
+        var front = AnswerOf(frames, told, lag, [ColourPlace.Nose, ColourPlace.Forehead], FewestSurround);
+        var sides = AnswerOf(frames, told, lag, [ColourPlace.LeftSide, ColourPlace.RightSide], FewestSurround);
+        return front is { } f && sides is { } s ? (f.Gain - s.Gain) / Math.Max(gain, 1e-6) : 0;
+    }
+}
