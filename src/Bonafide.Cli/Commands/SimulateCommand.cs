@@ -18,6 +18,7 @@ internal static class SimulateCommand
     private static readonly Option<string> Name = new("--species") { Description = "What is presented; see --list.", DefaultValueFactory = _ => "bona-fide" };
     private static readonly Option<string> Mode = new("--mode") { Description = "LIVENESS_PASSIVE, LIVENESS_PASSIVE_VIDEO or LIVENESS_ACTIVE.", DefaultValueFactory = _ => "LIVENESS_PASSIVE" };
     private static readonly Option<string> Level = new("--level") { Description = "LOW, MEDIUM or HIGH.", DefaultValueFactory = _ => "HIGH" };
+    private static readonly Option<bool> Light = new("--light") { Description = "Ask for a light sequence." };
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Repeats a presentation.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Url = new("--url") { Description = "Base address of a running server." };
     private static readonly Option<string?> Key = new("--key") { Description = "API key of that server." };
@@ -32,7 +33,7 @@ internal static class SimulateCommand
             "simulate",
             "Simulates one presentation: against a server (--url, --key) or into a file (--out). Exit code 0 when it ran, whatever the verdict; 1 when it could not.")
         {
-            List, Name, Mode, Level, Seed, Url, Key, Out, Seconds, Faces, Json,
+            List, Name, Mode, Level, Light, Seed, Url, Key, Out, Seconds, Faces, Json,
         };
         command.SetAction((parsed, cancellation) => parsed.GetValue(List) ? Task.FromResult(ListSpecies(parsed)) : RunAsync(parsed, cancellation));
         return command;
@@ -82,7 +83,7 @@ internal static class SimulateCommand
         ParseResult parsed, Species species, IPresentation presentation, Uri address, string key, CancellationToken cancellation)
     {
         using var server = new RemoteServer(address, key, TimeProvider.System);
-        var session = await server.CreateSessionAsync(parsed.GetRequiredValue(Mode), parsed.GetRequiredValue(Level), cancellation);
+        var session = await server.CreateSessionAsync(parsed.GetRequiredValue(Mode), parsed.GetRequiredValue(Level), parsed.GetValue(Light), cancellation);
         string? refusal = null;
         try
         {

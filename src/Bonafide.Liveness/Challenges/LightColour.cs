@@ -20,6 +20,13 @@ public readonly record struct LightColour(byte Red, byte Green, byte Blue)
     /// <summary>As CSS writes it: <c>#rrggbb</c>.</summary>
     public string ToCss() => string.Create(CultureInfo.InvariantCulture, $"#{Red:x2}{Green:x2}{Blue:x2}");
 
+    /// <summary>Reads <c>#rrggbb</c>.</summary>
+    /// <returns>Null for any other text.</returns>
+    public static LightColour? FromCss(string? text) =>
+        text is ['#', ..] && text.Length == 7 && uint.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            ? new LightColour((byte)(value >> 16), (byte)(value >> 8), (byte)value)
+            : null;
+
     private static double Linearize(byte value)
     {
         var share = value / 255.0;

@@ -85,6 +85,7 @@ internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, Capture
     private Ready ReadyFor(CapturePlan plan) => new(
         CaptureProtocol.Version,
         ProtocolWords.Of(plan.Mode),
+        plan.Light is not null,
         (long)plan.Timeout.TotalMilliseconds,
         new LiveTerms(_options.Live.MaxSide, _options.Live.Quality, _options.Live.FrameRate, _options.Live.Window, _options.Live.MaxBytes),
         new StillTerms(_options.Still.Quality, _options.Still.MaxSide, Math.Max(plan.Stills, _options.Still.Keep), _options.Still.MaxBytes));

@@ -14,9 +14,11 @@ internal sealed class ChallengeDraw(IEntropySource entropy) : IChallengeSource
     private const int Mantissa = 53;
 
     /// <summary>The session's plan with its challenge.</summary>
-    public CapturePlan Complete(Session session) => session.Mode == CaptureMode.Active
-        ? session.Plan with { Dots = DotsGenerator.Draw(this, session.NumberOfChallenges) }
-        : session.Plan;
+    public CapturePlan Complete(Session session) => session.Plan with
+    {
+        Dots = session.Mode == CaptureMode.Active ? DotsGenerator.Draw(this, session.NumberOfChallenges) : null,
+        Light = session.Light ? LightGenerator.Draw(this) : null,
+    };
 
     /// <inheritdoc/>
     public double Draw()

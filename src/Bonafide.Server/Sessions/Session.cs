@@ -16,6 +16,9 @@ internal sealed record Session
 
     public int NumberOfChallenges { get; init; }
 
+    /// <summary>Whether the page shows a light sequence.</summary>
+    public bool Light { get; init; }
+
     /// <summary>Years; null when age is not asked for.</summary>
     public double? AgeThreshold { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed class SessionMaker(
             Mode = request.Mode,
             SecurityLevel = request.SecurityLevel,
             NumberOfChallenges = request.NumberOfChallenges,
+            Light = request.Light ?? options.Light,
             AgeThreshold = request.AgeThreshold,
             CorrelationId = request.CorrelationId,
             EvidenceId = request.EvidenceId,

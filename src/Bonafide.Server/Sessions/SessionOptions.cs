@@ -27,6 +27,12 @@ public sealed class SessionOptions
     [Range(typeof(TimeSpan), "00:00:05", "00:10:00")]
     public TimeSpan CaptureTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// Whether pages show a light sequence where a session's request does not say. Pages that do not draw with our scripts must then show
+    /// the colours of <c>trackingFn</c> themselves. <value>Default: false.</value>
+    /// </summary>
+    public bool Light { get; set; }
+
     /// <summary>Keep face images. Without them <c>…/image</c> answers 204; templates and results are kept all the same. <value>Default: true.</value></summary>
     public bool StoreImages { get; set; } = true;
 }

@@ -12,6 +12,9 @@ internal sealed record SessionRequest
 
     public int NumberOfChallenges { get; init; } = 2;
 
+    /// <summary>Whether the page shows a light sequence; null for the server's default.</summary>
+    public bool? Light { get; init; }
+
     public double? AgeThreshold { get; init; }
 
     public string? CorrelationId { get; init; }

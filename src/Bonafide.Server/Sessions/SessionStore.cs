@@ -7,14 +7,14 @@ namespace Bonafide.Server.Sessions;
 internal sealed class SessionStore(IDatabase database)
 {
     private const string Columns =
-        "id, tenant, mode, security_level, number_of_challenges, age_threshold, correlation_id, evidence_id, callback_url, "
+        "id, tenant, mode, security_level, number_of_challenges, light, age_threshold, correlation_id, evidence_id, callback_url, "
         + "store_images, state, data_key, created, expires";
 
     public async Task AddAsync(Session session, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await connection.ExecuteAsync(
-            $"INSERT INTO sessions ({Columns}) VALUES (@Id, @Tenant, @Mode, @SecurityLevel, @NumberOfChallenges, @AgeThreshold, @CorrelationId, "
+            $"INSERT INTO sessions ({Columns}) VALUES (@Id, @Tenant, @Mode, @SecurityLevel, @NumberOfChallenges, @Light, @AgeThreshold, @CorrelationId, "
             + "@EvidenceId, @CallbackUrl, @StoreImages, @State, @DataKey, @Created, @Expires)",
             new
             {
@@ -23,6 +23,7 @@ internal sealed class SessionStore(IDatabase database)
                 Mode = session.Mode.ToString(),
                 SecurityLevel = session.SecurityLevel.ToString(),
                 session.NumberOfChallenges,
+                Light = session.Light ? 1 : 0,
                 session.AgeThreshold,
                 session.CorrelationId,
                 session.EvidenceId,

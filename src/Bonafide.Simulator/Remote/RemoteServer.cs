@@ -26,11 +26,15 @@ public sealed class RemoteServer : IDisposable
     public Uri Socket => new UriBuilder(new Uri(_base, "/video-server/engine.io")) { Scheme = _base.Scheme == "https" ? "wss" : "ws" }.Uri;
 
     /// <summary>Makes a session.</summary>
+    /// <param name="mode">The mode, in the door's words.</param>
+    /// <param name="level">The security level, in the door's words.</param>
+    /// <param name="light">Whether the page is to show a light sequence.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>Its identifier.</returns>
     /// <exception cref="HttpRequestException">The server refused; the message carries its words.</exception>
-    public async Task<string> CreateSessionAsync(string mode, string level, CancellationToken cancellation)
+    public async Task<string> CreateSessionAsync(string mode, string level, bool light, CancellationToken cancellation)
     {
-        var body = new { livenessMode = mode, securityLevel = level };
+        var body = new { livenessMode = mode, securityLevel = level, lightSequence = light };
         using var response = await _http.PostAsJsonAsync("/video-server/init-liveness-session", body, cancellation);
         await RequireAsync(response, HttpStatusCode.Created, cancellation);
         var location = response.Headers.Location?.ToString() ?? throw new HttpRequestException("The server made a session but did not say where.");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Guidance;
 using Bonafide.Simulator.Behaviour;
 
@@ -13,6 +14,7 @@ internal static class TrackingView
         Guidance = Read(tracking, "guidance", GuidanceCode.Unknown),
         Phase = Read(tracking, "phase", CapturePhase.Positioning),
         Dot = tracking.TryGetProperty("challenge", out var challenge) && challenge.ValueKind == JsonValueKind.Object ? Dot(challenge) : null,
+        Light = PageView.LightOf(tracking.TryGetProperty("light", out var light) ? LightColour.FromCss(light.GetString()) : null),
     };
 
     private static DotView Dot(JsonElement challenge) => DotView.Of(new ChallengeView(

@@ -17,7 +17,7 @@ public sealed class RemoteCaptureTests(Cast cast) : IDisposable
         await app.StartAsync();
         var start = StartReport.Of(app);
         using var server = new RemoteServer(new Uri(start.Urls[0]), start.Key.ShouldNotBeNull(), TimeProvider.System);
-        var session = await server.CreateSessionAsync("LIVENESS_PASSIVE", "LOW", CancellationToken.None);
+        var session = await server.CreateSessionAsync("LIVENESS_PASSIVE", "LOW", false, CancellationToken.None);
 
         await new RemoteCapture(SpeciesCatalog.BonaFide.Present(cast.People, 4), TimeProvider.System)
             .RunAsync(server.Socket, session, CancellationToken.None);
@@ -34,7 +34,7 @@ public sealed class RemoteCaptureTests(Cast cast) : IDisposable
         await app.StartAsync();
         using var server = new RemoteServer(new Uri(StartReport.Of(app).Urls[0]), "no-such-key", TimeProvider.System);
 
-        var refusal = await Should.ThrowAsync<HttpRequestException>(() => server.CreateSessionAsync("LIVENESS_PASSIVE", "LOW", CancellationToken.None));
+        var refusal = await Should.ThrowAsync<HttpRequestException>(() => server.CreateSessionAsync("LIVENESS_PASSIVE", "LOW", false, CancellationToken.None));
 
         refusal.Message.ShouldContain("401");
         await app.StopAsync();

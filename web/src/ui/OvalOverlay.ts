@@ -10,8 +10,12 @@ export interface OvalLook {
   readonly backgroundColor: string;
 }
 
+/** Marks what shines, for whoever looks at the page from outside. */
+export const LIGHT_MARK = 'data-bonafide-light';
+
 /** Dims everything but an oval, whose border fills up with the progress. Lies over its holder and lets every touch through. */
 export class OvalOverlay {
+  readonly #background: string;
   readonly root = svg('svg', { 'aria-hidden': 'true', focusable: 'false' });
   readonly #dim = svg('path', { 'fill-rule': 'evenodd' });
   readonly #border = svg('path', { fill: 'none' });
@@ -20,7 +24,9 @@ export class OvalOverlay {
   constructor(holder: HTMLElement, look: OvalLook) {
     style(this.root, { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%', 'pointer-events': 'none' });
     style(this.#progress, { transition: 'stroke-dashoffset 200ms ease-out, opacity 200ms ease-out' });
+    this.#background = look.backgroundColor;
     set(this.#dim, { fill: look.backgroundColor });
+    style(this.#dim, { transition: 'fill 100ms linear' });
     set(this.#border, { stroke: look.borderColor, 'stroke-width': look.borderSize });
     set(this.#progress, { stroke: look.progressColor, 'stroke-width': look.borderSize });
     this.root.append(this.#dim, this.#border, this.#progress);
@@ -32,7 +38,7 @@ export class OvalOverlay {
   draw(holder: Size, oval: Oval): void {
     const outline = outlineOf(oval);
     set(this.root, { viewBox: `0 0 ${holder.width} ${holder.height}` });
-    set(this.#dim, { d: `M0 0H${holder.width}V${holder.height}H0Z${outline}` });
+    set(this.#dim, { d: outside(holder, oval) });
     set(this.#border, { d: outline });
     set(this.#progress, { d: outline });
   }
@@ -44,9 +50,21 @@ export class OvalOverlay {
     style(this.#progress, { opacity: share > 0 ? '1' : '0' });
   }
 
+  /** Fills everything outside the oval with the colour of a light sequence; null for the look's own. */
+  showLight(colour: string | null): void {
+    set(this.#dim, { fill: colour ?? this.#background });
+    if (colour === null) this.#dim.removeAttribute(LIGHT_MARK);
+    else set(this.#dim, { [LIGHT_MARK]: colour });
+  }
+
   remove(): void {
     this.root.remove();
   }
+}
+
+/** Everything but an oval, to be filled by the even-odd rule. */
+export function outside({ width, height }: Size, oval: Oval): string {
+  return `M0 0H${width}V${height}H0Z${outlineOf(oval)}`;
 }
 
 /** Starts at the top and goes clockwise. */

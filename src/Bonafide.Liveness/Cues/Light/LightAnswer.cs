@@ -6,6 +6,9 @@ namespace Bonafide.Liveness.Cues.Light;
 /// <param name="Spread">Standard deviation of the place's colour, as a relative change.</param>
 internal readonly record struct LightAnswer(double Correlation, double Gain, double Spread)
 {
+    // A passage has ten colours in about five seconds; a polynomial of this degree cannot follow them.
+    private const int TrendDegree = 5;
+
     /// <summary>
     /// Fits the answer. Under light A and a screen D·c the colour ratios follow ln((A + D·c_r) / (A + D·c_g)) ≈ constant + D/A · (c_r − c_g), whatever
     /// the skin and the exposure; likewise for blue. Both are fitted together with one gain.
@@ -33,20 +36,15 @@ internal readonly record struct LightAnswer(double Correlation, double Gain, dou
             : new LightAnswer(both / Math.Sqrt(answer * cause), both / cause, Math.Sqrt(answer / (2 * times.Length)));
     }
 
-    // Clouds, a turning head and the camera's white balance change the colour slowly: what a parabola explains is left out.
+    // Clouds, a turning head and the camera's white balance change the colour slowly: what a low polynomial explains is left out.
     private static double[] Detrend(double[] values, double[] times)
     {
-        var count = values.Length;
-        var middle = times.Average();
+        var middle = (times[0] + times[^1]) / 2;
         var span = Math.Max(times[^1] - times[0], 1e-6) / 2;
-        double[][] trend =
-        [
-            [.. Enumerable.Repeat(1.0, count)],
-            [.. times.Select(time => (time - middle) / span)],
-            [.. times.Select(time => (time - middle) / span * (time - middle) / span)],
-        ];
-        for (var degree = 0; degree < trend.Length; degree++)
+        var trend = new double[TrendDegree + 1][];
+        for (var degree = 0; degree <= TrendDegree; degree++)
         {
+            trend[degree] = [.. times.Select(time => Math.Pow((time - middle) / span, degree))];
             for (var lower = 0; lower < degree; lower++)
                 Remove(trend[degree], trend[lower]);
             Remove(values, trend[degree]);

@@ -14,8 +14,19 @@ internal sealed class ReflectionCue : ICue
 {
     private const int FewestFrames = 20;
     private const int FewestSurround = 15;
+    private const int FewestPlaces = 3;
+    private const double MostlySeen = 0.8;
     private const double LeastGain = 0.006;
     private const double LoudSpread = 0.012;
+
+    // In between the shape of the answer can be told: below it is noise, above the screen is nearly the only light and colours every place alike.
+    private const double ClearGain = 0.03;
+    private const double DarkGain = 0.5;
+    private const double FlatRelief = -0.02;
+    private const double HeadRelief = 0.14;
+
+    // The shape alone refuses, but names nobody: a beard or a mirror beside the face may bend it.
+    private const double Undecided = 0.2;
     private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LagStep = TimeSpan.FromMilliseconds(50);
     private static readonly ColourPlace[] Skin =
@@ -29,14 +40,17 @@ internal sealed class ReflectionCue : ICue
     {
         var passage = evidence.Light.Count == 0 ? [] : evidence.Light.Where(moment => moment.Passage == evidence.Light[^1].Passage).ToArray();
         var frames = passage.Length == 0 ? [] : Watched(evidence, passage[0].At, passage[^1].At);
-        if (frames.Length < FewestFrames)
-            return new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["frames"] = frames.Length });
+        var skin = Skin.Where(place => frames.Count(frame => IsSeen(frame, place)) >= MostlySeen * frames.Length).ToArray();
+        frames = [.. frames.Where(frame => skin.All(place => IsSeen(frame, place)))];
+        if (frames.Length < FewestFrames || skin.Length < FewestPlaces)
+            return new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["frames"] = frames.Length, ["places"] = skin.Length });
 
         var told = new ToldLight(passage);
-        var (face, lag) = Best(frames, told);
+        var (face, lag) = Best(frames, told, skin);
         var surround = Surround.Select(place => AnswerOf(frames, told, lag, [place], FewestSurround)).OfType<LightAnswer>()
             .Select(answer => answer.Gain / Math.Max(face.Gain, 1e-6)).Order().ToArray();
         var evenness = surround.Length == 0 ? 0 : surround[surround.Length / 2];
+        var relief = Relief(frames, told, lag, face.Gain);
         var evident = new Dictionary<string, double>
         {
             ["frames"] = frames.Length,
@@ -45,28 +59,30 @@ internal sealed class ReflectionCue : ICue
             ["spread"] = face.Spread,
             ["lag"] = lag.TotalSeconds,
             ["surroundShare"] = evenness,
-            ["relief"] = Relief(frames, told, lag, face.Gain),
+            ["relief"] = relief,
         };
         // A face whose colour hardly changes was not reached by the screen's light, or is one that no light reaches: nothing can be said.
         var dim = face.Gain < LeastGain && face.Spread < LoudSpread;
         if (dim)
             return new CueResult(Name, false, 0, 0, evident);
         var score = face.Gain < LeastGain ? 0 : Ramp.Score(face.Correlation, 0.3, 0.9);
-        return new CueResult(Name, true, Math.Min(score, Ramp.Score(evenness, 1.1, 0.5)), 1, evident);
+        var shaped = face.Gain is > ClearGain and < DarkGain ? Ramp.Score(relief, FlatRelief, HeadRelief) : 1;
+        return new CueResult(Name, true, Math.Min(Math.Min(score, Ramp.Score(evenness, 1.1, 0.5)), Undecided + shaped * (1 - Undecided)), 1, evident);
     }
 
     private static FrameObservation[] Watched(CaptureEvidence evidence, TimeSpan begin, TimeSpan end) =>
-        [.. evidence.Frames.Where(frame => frame.Stamp.ReceivedAt > begin && frame.Stamp.ReceivedAt <= end && HasSkin(frame))];
+        [.. evidence.Frames.Where(frame => frame.Colours is not null && frame.Stamp.ReceivedAt > begin && frame.Stamp.ReceivedAt <= end)];
 
-    private static bool HasSkin(FrameObservation frame) =>
-        frame.Colours is { } colours && Skin.All(place => colours[place] is var (red, green, blue) && red > 0 && green > 0 && blue > 0);
+    // Close to the camera the forehead or the chin may lie outside the picture.
+    private static bool IsSeen(FrameObservation frame, ColourPlace place) =>
+        frame.Colours![place] is var (red, green, blue) && red > 0 && green > 0 && blue > 0;
 
-    private static (LightAnswer Face, TimeSpan Lag) Best(FrameObservation[] frames, ToldLight told)
+    private static (LightAnswer Face, TimeSpan Lag) Best(FrameObservation[] frames, ToldLight told, ColourPlace[] skin)
     {
         var (best, bestLag) = (new LightAnswer(-1, 0, 0), TimeSpan.Zero);
         for (var lag = TimeSpan.Zero; lag <= LongestLag; lag += LagStep)
         {
-            if (AnswerOf(frames, told, lag, Skin, FewestFrames / 2) is { } answer && answer.Correlation > best.Correlation)
+            if (AnswerOf(frames, told, lag, skin, FewestFrames / 2) is { } answer && answer.Correlation > best.Correlation)
                 (best, bestLag) = (answer, lag);
         }
 

@@ -1,4 +1,5 @@
 using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Guidance;
 using Bonafide.Observations;
 using Bonafide.Server.Capture.Protocol;
@@ -10,6 +11,7 @@ internal sealed class FrameAnswer
 {
     private CapturePhase _phase = CapturePhase.Positioning;
     private CaptureTarget _target;
+    private LightColour? _light;
     private int _width;
     private int _height;
 
@@ -19,6 +21,7 @@ internal sealed class FrameAnswer
         // A failed capture is told by its error; the client's last picture of it stays what it was.
         _phase = step.Phase == CapturePhase.Failed ? _phase : step.Phase;
         _target = step.Phase == CapturePhase.Failed ? _target : step.Target;
+        _light = step.Light;
         (_width, _height) = (seen.Width, seen.Height);
         return Compose(frame, step.Guidance) with
         {
@@ -46,6 +49,7 @@ internal sealed class FrameAnswer
         Still = false,
         PhoneUpright = !frame.NotUpright,
         Target = new TrackingTarget(Finite(_target.Radius), Finite(_target.Stability)),
+        Light = _light?.ToCss(),
     };
 
     private static TrackedBox? Box(FaceBox? box) =>

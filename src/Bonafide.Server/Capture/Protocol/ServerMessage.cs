@@ -15,7 +15,7 @@ namespace Bonafide.Server.Capture.Protocol;
 internal abstract record ServerMessage;
 
 /// <summary>The session is admitted; how to send.</summary>
-internal sealed record Ready(int Protocol, string Mode, long TimeoutMs, LiveTerms Live, StillTerms Still) : ServerMessage;
+internal sealed record Ready(int Protocol, string Mode, bool Light, long TimeoutMs, LiveTerms Live, StillTerms Still) : ServerMessage;
 
 /// <summary>How live frames are to be sent.</summary>
 internal sealed record LiveTerms(int MaxSide, double Quality, double FrameRate, int Window, int MaxBytes);

@@ -29,6 +29,9 @@ internal sealed record Tracking : ServerMessage
     public required TrackingTarget Target { get; init; }
 
     public TrackedChallenge? Challenge { get; init; }
+
+    /// <summary>What the page is to show around the face, as CSS writes colours.</summary>
+    public string? Light { get; init; }
 }
 
 /// <summary>A face in pixels of the live frame.</summary>

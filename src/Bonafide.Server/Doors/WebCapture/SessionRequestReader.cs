@@ -18,6 +18,7 @@ internal static class SessionRequestReader
             Mode = Mode(body),
             SecurityLevel = Level(body),
             NumberOfChallenges = body.Integer("numberOfChallenge", 1, 10) ?? 2,
+            Light = body.Flag("lightSequence"),
             AgeThreshold = body.Number("ageThreshold", 0, 150),
             CorrelationId = body.Text("correlationId", MaxIdentifier),
             EvidenceId = body.Text("evidenceId", MaxIdentifier),

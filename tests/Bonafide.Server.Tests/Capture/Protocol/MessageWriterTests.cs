@@ -10,8 +10,8 @@ public sealed class MessageWriterTests
 {
     [Fact]
     public void Ready_is_written_as_documented() => Written(
-        new Ready(1, "passive", 60_000, new LiveTerms(640, 0.7, 10, 2, 262_144), new StillTerms(0.92, 1920, 6, 4_194_304))).ShouldBe(
-        """{"type":"ready","protocol":1,"mode":"passive","timeoutMs":60000,"live":"""
+        new Ready(1, "passive", true, 60_000, new LiveTerms(640, 0.7, 10, 2, 262_144), new StillTerms(0.92, 1920, 6, 4_194_304))).ShouldBe(
+        """{"type":"ready","protocol":1,"mode":"passive","light":true,"timeoutMs":60000,"live":"""
         + """{"maxSide":640,"quality":0.7,"frameRate":10,"window":2,"maxBytes":262144},"still":"""
         + """{"quality":0.92,"maxSide":1920,"keep":6,"maxBytes":4194304}}""");
 

@@ -79,6 +79,8 @@ export interface StillSettings {
 export interface ReadyMessage {
   readonly type: 'ready';
   readonly mode: string;
+  /** A light sequence will be shown. */
+  readonly light: boolean;
   readonly timeoutMs: number;
   readonly live: LiveSettings;
   readonly still: StillSettings;
@@ -128,6 +130,8 @@ export interface TrackingMessage {
   readonly still: boolean;
   readonly phoneUpright: boolean;
   readonly target: { readonly radius: number; readonly stability: number } | null;
+  /** What the page is to show around the face, as CSS writes it; null for the page's own colour. */
+  readonly light: string | null;
   readonly challenge: ChallengeView | null;
 }
 

@@ -43,6 +43,7 @@ function ready(message: JsonReader): ReadyMessage {
   return {
     type: 'ready',
     mode: message.string('mode', 32),
+    light: message.optional('light', (name) => message.boolean(name)) ?? false,
     timeoutMs: message.number('timeoutMs', 1000, 3_600_000),
     live: {
       maxSide: live.integer('maxSide', 64, 4096),
@@ -81,8 +82,14 @@ function tracking(message: JsonReader): TrackingMessage {
       const target = message.object(name);
       return { radius: target.number('radius', 0, LARGEST_SIDE), stability: target.number('stability', 0, 1) };
     }),
+    light: message.optional('light', (name) => colour(message.string(name, 7))),
     challenge: message.optional('challenge', (name) => challenge(message.object(name))),
   };
+}
+
+function colour(text: string): string {
+  if (!/^#[0-9a-f]{6}$/.test(text)) throw new ProtocolError('message.light is no colour');
+  return text;
 }
 
 function challenge(view: JsonReader): ChallengeView {

@@ -1,4 +1,5 @@
-import { lengthInBox, toBox, type Point, type Projection } from '../../ui/geometry.js';
+import { lengthInBox, ovalFor, toBox, usualTargetRadius, type Point, type Projection } from '../../ui/geometry.js';
+import { LIGHT_MARK, outside } from '../../ui/OvalOverlay.js';
 import { refill, style, svg } from '../../ui/svg.js';
 import { isShownMirrored, videoProjection } from '../../ui/videoBox.js';
 import { ACTIVE_DEFAULTS, type ActiveGraphicOptions, type Dashed, type LineLook, type PointLook } from './activeOptions.js';
@@ -27,8 +28,9 @@ export class ActiveGraphics {
     const challenge = challengeOf(tracking);
     const { w: width, h: height } = tracking;
     if (challenge === null || !width || !height) {
-      refill(stage.overlay);
       this.#tooltip?.hide();
+      stage.layOut();
+      refill(stage.overlay, ...lightOver(stage.video, tracking));
       return;
     }
     stage.layOut();
@@ -63,6 +65,14 @@ export class ActiveGraphics {
     const { radius, color, borderSize, borderColor } = this.#options.controlledPoint;
     return svg('circle', { cx: x, cy: y, r: lengthInBox(projection, Number(radius)), fill: color, stroke: borderColor, 'stroke-width': borderSize });
   }
+}
+
+/** The colour of a light sequence over everything but the face; nothing without one. */
+function lightOver(video: HTMLVideoElement, { w: width, h: height, light }: ActiveTracking): SVGElement[] {
+  if (light === undefined || !width || !height) return [];
+  const frame = { width, height };
+  const oval = ovalFor(frame, usualTargetRadius(frame), videoProjection(video, frame));
+  return [svg('path', { d: outside({ width: video.offsetWidth, height: video.offsetHeight }, oval), 'fill-rule': 'evenodd', fill: light, [LIGHT_MARK]: light })];
 }
 
 function line(from: Point, to: Point, { color, size, dashed }: LineLook): SVGElement {

@@ -56,7 +56,8 @@ export class PassiveGraphics {
     this.#layOut();
   }
 
-  show({ w, h, targetInfo }: TrackingInfo): void {
+  show({ w, h, targetInfo, light }: TrackingInfo): void {
+    this.#overlay.showLight(light ?? null);
     if (w === undefined || h === undefined || w <= 0 || h <= 0) return;
     this.#frame = { width: w, height: h };
     this.#radius = targetInfo?.targetR ?? this.#radius;

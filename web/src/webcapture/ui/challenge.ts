@@ -18,6 +18,7 @@ export interface ActiveTracking {
   readonly h?: number;
   readonly livenessActive?: object;
   readonly livenessHigh?: object;
+  readonly light?: string;
 }
 
 /** The challenge within tracking information; null when there is none. */

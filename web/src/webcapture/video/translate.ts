@@ -58,6 +58,7 @@ export function toTrackingInfo(message: TrackingMessage, now: number, movingPhon
     tooFar,
     tooClose: message.guidance === 'moveBack',
     phoneNotVertical: !message.phoneUpright || message.guidance === 'holdUpright',
+    ...(message.light === null ? {} : { light: message.light }),
     livenessActive: liveness,
     livenessHigh: liveness,
     ...(message.target === null ? {} : { targetInfo: { targetR: message.target.radius, stability: message.target.stability } }),

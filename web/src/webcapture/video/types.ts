@@ -29,6 +29,8 @@ export interface TrackingInfo {
   /** Old name of {@link livenessActive}. */
   readonly livenessHigh?: LivenessInfo;
   readonly targetInfo?: TargetInfo;
+  /** With a light sequence: the colour (`#rrggbb`) to show around the face now. The graphics of our UI script do so. */
+  readonly light?: string;
   /** Share of the pictures that the server has, 0 to 1. */
   readonly uploadProgress?: number;
 }
