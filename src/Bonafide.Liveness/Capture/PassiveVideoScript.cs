@@ -19,6 +19,9 @@ internal sealed class PassiveVideoScript(LightShow? light) : ICaptureScript
     private const double LeastRatio = 1.75;
     private const double SmallestFar = 0.33;
     private const double LargestNear = 0.80;
+
+    // Nearer than the near distance asks for does no harm as long as the face fits into the picture.
+    private const double Nearest = 0.93;
     private static readonly TimeSpan FirstHold = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan SecondHold = TimeSpan.FromMilliseconds(1200);
 
@@ -35,7 +38,7 @@ internal sealed class PassiveVideoScript(LightShow? light) : ICaptureScript
             if (_startsNear is not { } near)
                 return At((FarSize + NearSize) / 2, 0.5);
             var limits = _first.Done ? Second(near) : At(near ? NearSize : FarSize, Tolerance);
-            return Current.Holding ? limits.Widened(_first.Done ? Widening / 2 : Widening) : limits;
+            return Current.Holding ? limits.Widened(Widening) : limits;
         }
     }
 
@@ -76,6 +79,6 @@ internal sealed class PassiveVideoScript(LightShow? light) : ICaptureScript
     {
         TargetSize = size,
         SmallestSize = Math.Max(0.25, size - tolerance),
-        LargestSize = Math.Min(0.95, size + tolerance),
+        LargestSize = size == NearSize ? Nearest : Math.Min(0.95, size + tolerance),
     };
 }

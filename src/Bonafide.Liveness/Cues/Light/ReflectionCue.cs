@@ -16,22 +16,23 @@ internal sealed class ReflectionCue : ICue
     private const int FewestSurround = 15;
     private const int FewestPlaces = 3;
     private const double MostlySeen = 0.8;
-    private const double LeastGain = 0.006;
-    private const double LoudSpread = 0.012;
+    private const double LeastGain = 0.012;
+    private const double LoudSpread = 0.03;
 
     // In between the shape of the answer can be told: below it is noise, above the screen is nearly the only light and colours every place alike.
-    private const double ClearGain = 0.03;
+    private const double ClearGain = 0.05;
     private const double DarkGain = 0.5;
     private const double FlatRelief = -0.02;
     private const double HeadRelief = 0.14;
 
-    // The shape alone refuses, but names nobody: a beard or a mirror beside the face may bend it.
+    // Shape and surround refuse, but name nobody: a beard or a wall behind the head may bend them.
     private const double Undecided = 0.2;
     private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LagStep = TimeSpan.FromMilliseconds(50);
     private static readonly ColourPlace[] Skin =
         [ColourPlace.Forehead, ColourPlace.Nose, ColourPlace.LeftCheek, ColourPlace.RightCheek, ColourPlace.Chin];
 
+    private static readonly ColourPlace[] Sides = [ColourPlace.LeftSide, ColourPlace.RightSide];
     private static readonly ColourPlace[] Surround = [ColourPlace.SurroundLeft, ColourPlace.SurroundRight, ColourPlace.SurroundTop];
 
     public string Name => "reflection";
@@ -48,8 +49,8 @@ internal sealed class ReflectionCue : ICue
         var told = new ToldLight(passage);
         var (face, lag) = Best(frames, told, skin);
         var surround = Surround.Select(place => AnswerOf(frames, told, lag, [place], FewestSurround)).OfType<LightAnswer>()
-            .Select(answer => answer.Gain / Math.Max(face.Gain, 1e-6)).Order().ToArray();
-        var evenness = surround.Length == 0 ? 0 : surround[surround.Length / 2];
+            .Select(answer => answer.Gain / Math.Max(face.Gain, 1e-6)).ToArray();
+        var evenness = surround.Length == 0 ? 0 : Median(surround);
         var relief = Relief(frames, told, lag, face.Gain);
         var evident = new Dictionary<string, double>
         {
@@ -62,12 +63,20 @@ internal sealed class ReflectionCue : ICue
             ["relief"] = relief,
         };
         // A face whose colour hardly changes was not reached by the screen's light, or is one that no light reaches: nothing can be said.
-        var dim = face.Gain < LeastGain && face.Spread < LoudSpread;
-        if (dim)
+        if (face.Gain < LeastGain && face.Spread < LoudSpread)
             return new CueResult(Name, false, 0, 0, evident);
-        var score = face.Gain < LeastGain ? 0 : Ramp.Score(face.Correlation, 0.3, 0.9);
+        return new CueResult(Name, true, Score(face, evenness, relief), 1, evident);
+    }
+
+    private static double Score(LightAnswer face, double evenness, double relief)
+    {
+        var followed = face.Gain < LeastGain ? 0 : Ramp.Score(face.Correlation, 0.3, 0.8);
+        // Colours that change much, and not as told, are another session's.
+        if (followed == 0 && face.Spread >= LoudSpread)
+            return 0;
+        var apart = face.Gain > ClearGain ? Ramp.Score(evenness, 1.1, 0.5) : 1;
         var shaped = face.Gain is > ClearGain and < DarkGain ? Ramp.Score(relief, FlatRelief, HeadRelief) : 1;
-        return new CueResult(Name, true, Math.Min(Math.Min(score, Ramp.Score(evenness, 1.1, 0.5)), Undecided + shaped * (1 - Undecided)), 1, evident);
+        return Math.Max(Undecided, Math.Min(followed, Math.Min(apart, shaped)));
     }
 
     private static FrameObservation[] Watched(CaptureEvidence evidence, TimeSpan begin, TimeSpan end) =>
@@ -82,11 +91,29 @@ internal sealed class ReflectionCue : ICue
         var (best, bestLag) = (new LightAnswer(-1, 0, 0), TimeSpan.Zero);
         for (var lag = TimeSpan.Zero; lag <= LongestLag; lag += LagStep)
         {
-            if (AnswerOf(frames, told, lag, skin, FewestFrames / 2) is { } answer && answer.Correlation > best.Correlation)
+            if (OfFace(frames, told, lag, skin) is { } answer && answer.Correlation > best.Correlation)
                 (best, bestLag) = (answer, lag);
         }
 
         return (best, bestLag);
+    }
+
+    // Place by place, and of each number the median: a lock of hair or a shadow's edge may wander over one of them.
+    private static LightAnswer? OfFace(FrameObservation[] frames, ToldLight told, TimeSpan lag, ColourPlace[] skin)
+    {
+        var answers = skin.Select(place => AnswerOf(frames, told, lag, [place], FewestFrames / 2)).OfType<LightAnswer>().ToArray();
+        return answers.Length < FewestPlaces
+            ? null
+            : new LightAnswer(
+                Median(answers.Select(answer => answer.Correlation)),
+                Median(answers.Select(answer => answer.Gain)),
+                Median(answers.Select(answer => answer.Spread)));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     // Only frames that the told light had reached by then: before the first colour the page was plain.
@@ -123,8 +150,8 @@ internal sealed class ReflectionCue : ICue
     // How much more the front of the face answers than its sides, which turn away from the screen: near 0 on a sheet.
     private static double Relief(FrameObservation[] frames, ToldLight told, TimeSpan lag, double gain)
     {
-        var front = AnswerOf(frames, told, lag, [ColourPlace.Nose, ColourPlace.Forehead], FewestSurround);
-        var sides = AnswerOf(frames, told, lag, [ColourPlace.LeftSide, ColourPlace.RightSide], FewestSurround);
-        return front is { } f && sides is { } s ? (f.Gain - s.Gain) / Math.Max(gain, 1e-6) : 0;
+        var front = AnswerOf(frames, told, lag, [ColourPlace.Nose], FewestSurround);
+        var sides = Sides.Select(place => AnswerOf(frames, told, lag, [place], FewestSurround)).OfType<LightAnswer>().Select(answer => answer.Gain).ToArray();
+        return front is { } f && sides.Length > 0 ? (f.Gain - sides.Average()) / Math.Max(gain, 1e-6) : 0;
     }
 }
