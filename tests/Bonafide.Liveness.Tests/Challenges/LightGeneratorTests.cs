@@ -9,7 +9,7 @@ public class LightGeneratorTests
     {
         for (var seed = 0; seed < 200; seed++)
         {
-            foreach (var passage in LightGenerator.Draw(new Seeded(seed)).Passages)
+            foreach (var passage in LightGenerator.Draw(new Seeded((ulong)seed)).Passages)
             {
                 var frames = FramesOf(passage);
                 frames.ShouldAllBe(colour => !colour.IsSaturatedRed);
@@ -23,7 +23,7 @@ public class LightGeneratorTests
     [Fact]
     public void A_colour_is_never_shown_twice_in_a_row_and_sequences_differ()
     {
-        var sequences = Enumerable.Range(0, 50).Select(seed => LightGenerator.Draw(new Seeded(seed))).ToArray();
+        var sequences = Enumerable.Range(0, 50).Select(seed => LightGenerator.Draw(new Seeded((ulong)seed))).ToArray();
         foreach (var sequence in sequences)
         {
             var colours = sequence.Passages.SelectMany(passage => passage.Steps).Select(step => step.Colour).ToArray();
