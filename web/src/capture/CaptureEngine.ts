@@ -60,8 +60,12 @@ export class CaptureEngine {
       this.#take({ type: 'fault', failure: { code: FailureCode.noVideo, error: 'No active video stream found. Allow device usage.' } });
       return;
     }
-    this.#resources.open(stream, track);
-    this.#take({ type: 'start', facts: startFacts(track) });
+    try {
+      this.#resources.open(stream, track);
+      this.#take({ type: 'start', facts: startFacts(track) });
+    } catch {
+      this.#take({ type: 'fault', failure: { code: FailureCode.startFault, error: 'Internal error. An error occurred while initializing.' } });
+    }
   }
 
   /** Gives up; the session may be captured again. Safe at any time. */

@@ -56,6 +56,9 @@ export class CaptureResources {
         this.#socket?.sendMedia(encodeLiveFrame(header, jpeg));
         this.#flow.take({ type: 'frameSent', frame: header.id });
       },
+      failed: () => this.#flow.take({
+        type: 'fault', failure: { code: FailureCode.trackingFault, error: 'Internal error. An error occurred while tracking the face.' },
+      }),
     });
     this.#grabber.start();
   }

@@ -13,6 +13,7 @@ export const FailureCode = {
   serverFault: 500,
   overloaded: 503,
   startFault: 1200,
+  trackingFault: 1201,
   noVideo: 1304,
   other: 2000,
 } as const;

@@ -5,5 +5,6 @@ export type { SupportedBrowser } from './environment/browsers.js';
 
 /** Tells whether this operating system and browser are supported, and which ones are when they are not. */
 export function detection(): EnvironmentDetection {
-  return detectEnvironment(navigator.userAgent, { maxTouchPoints: navigator.maxTouchPoints, brave: 'brave' in navigator });
+  const { userAgent, maxTouchPoints } = navigator;
+  return detectEnvironment(userAgent, { maxTouchPoints, brave: 'brave' in navigator, mediaDevices: 'mediaDevices' in navigator });
 }

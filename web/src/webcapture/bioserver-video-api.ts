@@ -1,5 +1,6 @@
 import { callPage } from './video/callbacks.js';
 import { CaptureClient } from './video/CaptureClient.js';
+import { faultOf } from './video/faultOf.js';
 import { openCamera } from './video/mediaStream.js';
 import { asError } from './video/translate.js';
 import type { FaceCaptureClient, FaceCaptureOptions } from './video/types.js';
@@ -25,9 +26,10 @@ export function getMediaStream(input: { readonly videoId?: string } = {}): Promi
  * Connects to the capture server. Resolves when it is ready; what goes wrong is told to `errorFn`, and the promise rejects with the same.
  */
 export async function initFaceCaptureClient(options: FaceCaptureOptions): Promise<FaceCaptureClient> {
-  if (typeof (options as Partial<FaceCaptureOptions>).bioSessionId !== 'string' || options.bioSessionId === '') {
-    const error = { code: 400, error: 'Invalid Input: bioSessionId is missing.' };
-    callPage(options.errorFn, error);
+  const wrong = faultOf(options);
+  if (wrong !== null) {
+    const error = { code: 400, error: `Invalid Input: ${wrong}.` };
+    callPage((options as Partial<FaceCaptureOptions> | undefined)?.errorFn, error);
     throw asError(error);
   }
   const client = new CaptureClient(options);

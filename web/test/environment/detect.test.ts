@@ -26,7 +26,7 @@ describe('parseUserAgent', () => {
     [`${IPHONE} CriOS/121.0.6167.138 Mobile/15E148 Safari/604.1`, 'iOS', 'Chrome', 121],
     [`${IPHONE} FxiOS/129.0 Mobile/15E148 Safari/605.1.15`, 'iOS', 'Firefox', 129],
     [`${IPHONE} EdgiOS/125.0.2535.60 Version/17.0 Mobile/15E148 Safari/604.1`, 'iOS', 'Edge', 125],
-    [`${IPHONE} Version/17.4 Mobile/15E148 Safari/604.1 OPT/5.0.1`, 'iOS', 'Opera', 5],
+    [`${IPHONE} Version/17.4 Mobile/15E148 Safari/604.1 OPT/5.0.1`, 'iOS', 'Opera Touch', 5],
     [`${IPHONE} Mobile/15E148`, 'iOS', 'WebView', 17],
   ] as const)('reads %s', (agent, os, browser, version) => {
     expect(parseUserAgent(agent)).toEqual({ os, browser, version });

@@ -1,10 +1,11 @@
 import type { CameraFacts, ScreenFacts, StartFacts } from '../protocol/messages.js';
+import { readSigns } from './signs.js';
 
 /** What the browser says of camera, screen and itself. Evidence for the server; nothing here decides anything. */
 export function startFacts(track: MediaStreamTrack): StartFacts {
-  // Set by browsers that are driven by a program.
-  const automation = (navigator as Partial<Navigator>).webdriver;
-  return { camera: cameraFacts(track), screen: screenFacts(), ...(automation === undefined ? {} : { automation }) };
+  const signs = readSigns();
+  const automation = (['webdriver', 'headless', 'driver'] as const).some((sign) => signs.includes(sign));
+  return { camera: cameraFacts(track), screen: screenFacts(), automation, signs };
 }
 
 function cameraFacts(track: MediaStreamTrack): CameraFacts {

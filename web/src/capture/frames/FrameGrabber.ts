@@ -17,6 +17,8 @@ export interface GrabberHost {
   /** State of the page and the phone as the frame is taken. */
   readonly flags: () => Pick<LiveFrameHeader, 'pageHidden' | 'notUpright'>;
   readonly send: (header: LiveFrameHeader, jpeg: Uint8Array<ArrayBuffer>) => void;
+  /** The camera's picture cannot be made into frames. */
+  readonly failed: () => void;
 }
 
 /** Turns the camera's picture into live frames at the server's pace. */
@@ -57,7 +59,7 @@ export class FrameGrabber {
       const done = (): void => {
         this.#encoding = false;
       };
-      this.#take(time).then(done, done);
+      this.#take(time).catch(() => this.#host.failed()).then(done, done);
     });
   }
 
@@ -75,7 +77,7 @@ export class FrameGrabber {
     const small = full && this.#pool.draw(full, fitWithin(size, this.#settings.maxSide));
     if (small === null) {
       this.#stills.forget(frame);
-      return;
+      throw new Error('The browser has no canvas left.');
     }
     const header = { id: frame, time: this.#sinceBegin(time), ...this.#host.flags() };
     const jpeg = await encodeJpeg(small, this.#quality.value, this.#settings.maxBytes).catch(() => null);

@@ -21,6 +21,8 @@ export interface ClientFacts {
   readonly sdk: string;
   readonly version: string;
   readonly page?: string;
+  /** Random number of this browser, at most 64 characters. */
+  readonly device?: string;
 }
 
 /** What the camera track says of itself; evidence only. */
@@ -46,6 +48,8 @@ export interface StartFacts {
   readonly camera?: CameraFacts;
   readonly screen?: ScreenFacts;
   readonly automation?: boolean;
+  /** What speaks for a program or a developer's tool, by name. */
+  readonly signs?: readonly string[];
 }
 
 export type ClientMessage =

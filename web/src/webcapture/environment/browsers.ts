@@ -2,7 +2,8 @@
 export type OperatingSystem = 'Android' | 'iOS' | 'Windows' | 'macOS' | 'Linux';
 
 /** A browser of the support table, or `WebView` for a page inside an application. */
-export type BrowserName = 'Chrome' | 'Firefox' | 'Opera' | 'Samsung Internet' | 'HuaweiBrowser' | 'Brave' | 'Edge' | 'Safari' | 'WebView';
+export type BrowserName =
+  | 'Chrome' | 'Firefox' | 'Opera' | 'Opera Touch' | 'Samsung Internet' | 'HuaweiBrowser' | 'Brave' | 'Edge' | 'Safari' | 'WebView';
 
 /** A browser and the oldest version of it that is supported. */
 export interface SupportedBrowser {
@@ -15,7 +16,7 @@ type Table = Readonly<Record<OperatingSystem, Readonly<Partial<Record<BrowserNam
 /** Oldest supported major version per operating system and browser, as published with the SDK. */
 export const SUPPORT_TABLE: Table = {
   Android: { Chrome: 60, Firefox: 79, Opera: 57, 'Samsung Internet': 9, HuaweiBrowser: 12, Brave: 110, Edge: 127, WebView: 57 },
-  iOS: { Safari: 15, Chrome: 120, Firefox: 129, Opera: 5, Edge: 125, WebView: 14 },
+  iOS: { Safari: 15, Chrome: 120, Firefox: 129, 'Opera Touch': 5, Edge: 125, WebView: 14 },
   Windows: { Chrome: 60, Firefox: 79, Opera: 57, Edge: 92, Brave: 110 },
   macOS: { Safari: 15, Chrome: 60, Firefox: 79, Opera: 57 },
   Linux: { Chrome: 60, Firefox: 79, Opera: 57, Brave: 110 },

@@ -1,4 +1,5 @@
 import { CaptureEngine } from '../../capture/CaptureEngine.js';
+import { deviceId } from '../../capture/device/deviceId.js';
 import type { CaptureEvent, CaptureOutcome } from '../../capture/flow/states.js';
 import { socketAddress } from './address.js';
 import { callPage } from './callbacks.js';
@@ -20,10 +21,11 @@ export class CaptureClient implements FaceCaptureClient {
   connect(): Promise<void> {
     return new Promise((resolve, reject) => {
       const { bioSessionId, bioserverVideoUrl, wspath } = this.#options;
+      const device = deviceId();
       const engine: CaptureEngine = new CaptureEngine({
-        url: socketAddress(bioserverVideoUrl ?? location.origin, wspath),
+        url: socketAddress(bioserverVideoUrl ?? location.origin, wspath ?? undefined),
         sessionId: bioSessionId,
-        client: { sdk: 'bonafide-web', version: SDK_VERSION, page: location.origin },
+        client: { sdk: 'bonafide-web', version: SDK_VERSION, page: location.origin, ...(device === undefined ? {} : { device }) },
         listener: (event) => {
           if (event.type === 'ready') resolve();
           if (event.type === 'ended') reject(asError(reasonOf(event.outcome)));
