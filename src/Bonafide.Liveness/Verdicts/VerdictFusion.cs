@@ -14,6 +14,7 @@ internal static class VerdictFusion
     private static readonly ICue[] Cues =
     [
         new ContinuityCue(), new QualityCue(), new StreamCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(), new ComplianceCue(),
+        new TextureCue(), new PadModelCue(),
     ];
 
     /// <summary>Judges a capture that ran to its end.</summary>
@@ -51,6 +52,8 @@ internal static class VerdictFusion
         foreach (var (name, need) in required)
         {
             var cue = Array.Find(results, result => result.Cue == name);
+            if (need.WhenConfigured && cue is { Configured: false })
+                continue;
             if (cue is { Applicable: true } && cue.Score < need.Spoof)
                 return (LivenessStatus.Spoof, name);
             if (need.Pass is null)

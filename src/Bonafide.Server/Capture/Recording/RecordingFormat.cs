@@ -7,7 +7,7 @@ namespace Bonafide.Server.Capture.Recording;
 internal static class RecordingFormat
 {
     /// <summary>Version that is written; the only one that is read.</summary>
-    public const ushort Version = 2;
+    public const ushort Version = 3;
 
     /// <summary>Longest text, UTF-8 bytes.</summary>
     public const int MaxTextBytes = 64 * 1024;
@@ -31,7 +31,7 @@ internal static class RecordingFormat
     public const int SurroundBytes = 40;
 
     /// <summary>Least bytes that a still takes.</summary>
-    public const int MinStillBytes = 19;
+    public const int MinStillBytes = 24;
 
     /// <summary>The file begins with these bytes.</summary>
     public static ReadOnlySpan<byte> Magic => "BFOB"u8;
