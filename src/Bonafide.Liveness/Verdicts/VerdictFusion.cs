@@ -18,10 +18,14 @@ internal static class VerdictFusion
     ];
 
     /// <summary>Judges a capture that ran to its end.</summary>
-    public static Verdict Judge(CaptureEvidence evidence, VerdictPolicy policy)
+    public static Verdict Judge(CaptureEvidence evidence, VerdictPolicy policy) =>
+        Judge(evidence, policy, Cues, policy.For(evidence.Plan.SecurityLevel, evidence.Plan.Mode));
+
+    /// <summary>Judges by some cues only.</summary>
+    public static Verdict Judge(CaptureEvidence evidence, VerdictPolicy policy, ICue[] cues, IReadOnlyDictionary<string, CueRequirement> required)
     {
-        var results = Array.ConvertAll(Cues, cue => cue.Measure(evidence));
-        var (status, reason) = Decide(results, policy.For(evidence.Plan.SecurityLevel, evidence.Plan.Mode));
+        var results = Array.ConvertAll(cues, cue => cue.Measure(evidence));
+        var (status, reason) = Decide(results, required);
         return new Verdict
         {
             Status = status,

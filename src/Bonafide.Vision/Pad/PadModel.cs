@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using Bonafide.Vision.Inference;
 
@@ -12,6 +13,14 @@ internal sealed record PadModel(PadModelOptions Options, OnnxModel Model) : IDis
     /// <exception cref="OnnxException">The file is missing or another, or the network does not fit its description; the message names the model.</exception>
     public static PadModel Load(OnnxRuntime runtime, PadModelOptions options)
     {
+        var faults = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true))
+        {
+            throw new OnnxException(
+                OnnxErrorCode.InvalidArgument,
+                $"The PAD model '{options.Name}' is described wrongly: {string.Join(' ', faults.Select(fault => $"{fault.MemberNames.FirstOrDefault()}: {fault.ErrorMessage}"))}");
+        }
+
         var model = OnnxModel.Load(runtime, options.Name, Read(options));
         try
         {
