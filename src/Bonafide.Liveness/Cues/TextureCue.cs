@@ -41,5 +41,10 @@ internal sealed class TextureCue : ICue
         });
     }
 
-    private static double Peak(StillTexture texture) => Math.Max(texture.LumaPeak, Math.Max(texture.ChromaPeak, texture.Banding));
+    // Not a number is larger than any, so that it speaks for nobody.
+    private static double Peak(StillTexture texture)
+    {
+        var peak = Math.Max(texture.LumaPeak, Math.Max(texture.ChromaPeak, texture.Banding));
+        return double.IsNaN(peak) ? double.MaxValue : peak;
+    }
 }
