@@ -20,4 +20,10 @@ public sealed record StillObservation
 
     /// <summary>Distance between this still's face template and the first still's, in the matcher's unit; null without a face.</summary>
     public required float? TemplateDistance { get; init; }
+
+    /// <summary>Fine structure of the largest face; null when there is none or it is too small.</summary>
+    public StillTexture? Texture { get; init; }
+
+    /// <summary>One entry for every configured PAD network, measured or not; empty when none is configured.</summary>
+    public IReadOnlyList<PadScore> Pad { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using Bonafide.Observations;
 using Bonafide.Vision.Age;
 using Bonafide.Vision.Detection;
 using Bonafide.Vision.Frames;
@@ -5,8 +6,10 @@ using Bonafide.Vision.Imaging;
 using Bonafide.Vision.Jpeg;
 using Bonafide.Vision.Landmarks;
 using Bonafide.Vision.Media;
+using Bonafide.Vision.Pad;
 using Bonafide.Vision.Stills;
 using Bonafide.Vision.Templates;
+using Bonafide.Vision.Texture;
 
 namespace Bonafide.Vision;
 
@@ -82,6 +85,7 @@ public sealed class VisionEngine : IVisionEngine
                 QuarterTurns = turns,
                 Faces = [.. found.Faces.Select(face => PictureScale.Enlarge(face, picture.Reduction))],
                 LiveCorrelation = correlation,
+                Pad = options.Presentation ? PadOf(found.Faces) : [],
             };
         }
         finally
@@ -89,6 +93,10 @@ public sealed class VisionEngine : IVisionEngine
             _stills.Return(workspace);
         }
     }
+
+    // A face that is missing leaves every configured network without a score, never without an entry.
+    private IReadOnlyList<PadScore> PadOf(IReadOnlyList<AnalyzedFace> faces) =>
+        faces.Count > 0 ? faces[0].Pad : [.. _models.Pad.Select(model => new PadScore(model.Options.Name, (float)model.Options.Threshold, null))];
 
     private float? Correlate(RgbxImage still, ReadOnlySpan<byte> liveFrame)
     {
@@ -104,7 +112,8 @@ public sealed class VisionEngine : IVisionEngine
         new JpegDecoder(), new RgbxImage(), new BlazeFaceDetector(_models.FrameDetector), NewReader());
 
     private StillWorkspace NewStillWorkspace() => new(
-        new BlazeFaceDetector(_models.StillDetector), NewReader(), new DlibResNet(_models.Template, _models.TemplateMode), new TinyXceptionAge(_models.Age));
+        new BlazeFaceDetector(_models.StillDetector), NewReader(), new DlibResNet(_models.Template, _models.TemplateMode), new TinyXceptionAge(_models.Age),
+        new TextureMeter(), new PadPanel(_models.Pad));
 
     private FaceReader NewReader() => new(new FaceMeshNetwork(_models.Mesh), new IrisNetwork(_models.Iris));
 }

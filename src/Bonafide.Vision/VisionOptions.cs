@@ -1,13 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using Bonafide.Vision.Pad;
 using Bonafide.Vision.Templates;
 
 namespace Bonafide.Vision;
 
 /// <summary>Where the models are and how frames are observed. Validated at start.</summary>
-public sealed class VisionOptions
+public sealed class VisionOptions : IValidatableObject
 {
     /// <summary>Section name in the configuration.</summary>
     public const string Section = "Vision";
+
+    private const int MostPadModels = 16;
 
     /// <summary>
     /// Folder with <c>models/</c> and <c>native/</c>. <value>Default: found beside the program or in <c>artifacts/runtime</c>, see <see cref="RuntimeFolder"/>.</value>
@@ -42,4 +45,16 @@ public sealed class VisionOptions
     /// <summary>Largest still or uploaded picture, encoded bytes. <value>Default: 20 MiB.</value></summary>
     [Range(1024, int.MaxValue)]
     public int MaxStillBytes { get; set; } = 20 * 1024 * 1024;
+
+    /// <summary>PAD networks of the owner's; every one must pass. See docs/pad-models.md. <value>Default: none.</value></summary>
+    public IList<PadModelOptions> PadModels { get; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (PadModels.Count > MostPadModels)
+            yield return new ValidationResult($"At most {MostPadModels} networks.", [nameof(PadModels)]);
+        foreach (var twice in PadModels.GroupBy(model => model.Name).Where(group => group.Count() > 1))
+            yield return new ValidationResult($"The name '{twice.Key}' occurs twice.", [nameof(PadModels)]);
+    }
 }

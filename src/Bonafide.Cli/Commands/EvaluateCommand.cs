@@ -29,7 +29,7 @@ internal static class EvaluateCommand
             "evaluate",
             "Measures presentation attack detection on simulated presentations, in process, and writes a report. Exit code 0 when the report was written.")
         {
-            Out, Tries, SeedBase, Names, Modes, Levels, WithoutCue, Strips, Faces,
+            Out, Tries, SeedBase, Names, Modes, Levels, WithoutCue, Strips, Faces, EvaluateImages.Images, EvaluateImages.Config,
         };
         command.SetAction(RunAsync);
         return command;
@@ -38,6 +38,12 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var settings = Settings(parsed);
+        if (parsed.GetValue(EvaluateImages.Images) is { } images)
+        {
+            var level = parsed.GetValue(Levels) is { Length: > 0 } ? settings.Levels[0] : SecurityLevel.High;
+            return await EvaluateImages.RunAsync(images, parsed.GetValue(EvaluateImages.Config), parsed.GetRequiredValue(Out), level, cancellation);
+        }
+
         using var stage = await Stage.SetAsync(parsed.GetValue(Faces), cancellation);
         var evaluator = new Evaluator(stage.Engine, stage.People, settings);
         using var progress = new ProgressLine(Console.Error, evaluator.Total, TimeProvider.System);

@@ -14,14 +14,19 @@ internal static class VerdictFusion
 {
     private static readonly ICue[] Cues =
     [
-        new ContinuityCue(), new QualityCue(), new StreamCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(), new ComplianceCue(), new ReflectionCue(),
+        new ContinuityCue(), new QualityCue(), new StreamCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(), new ComplianceCue(),
+        new ReflectionCue(), new TextureCue(), new PadModelCue(),
     ];
 
     /// <summary>Judges a capture that ran to its end.</summary>
-    public static Verdict Judge(CaptureEvidence evidence, VerdictPolicy policy)
+    public static Verdict Judge(CaptureEvidence evidence, VerdictPolicy policy) =>
+        Judge(evidence, policy, Cues, policy.For(evidence.Plan.SecurityLevel, evidence.Plan.Mode, evidence.Plan.Light is not null));
+
+    /// <summary>Judges by some cues only.</summary>
+    public static Verdict Judge(CaptureEvidence evidence, VerdictPolicy policy, ICue[] cues, IReadOnlyDictionary<string, CueRequirement> required)
     {
-        var results = Array.ConvertAll(Cues, cue => cue.Measure(evidence));
-        var (status, reason) = Decide(results, policy.For(evidence.Plan.SecurityLevel, evidence.Plan.Mode, evidence.Plan.Light is not null));
+        var results = Array.ConvertAll(cues, cue => cue.Measure(evidence));
+        var (status, reason) = Decide(results, required);
         return new Verdict
         {
             Status = status,
@@ -52,6 +57,8 @@ internal static class VerdictFusion
         foreach (var (name, need) in required)
         {
             var cue = Array.Find(results, result => result.Cue == name);
+            if (need.WhenConfigured && cue is { Configured: false })
+                continue;
             if (cue is { Applicable: true } && cue.Score < need.Spoof)
                 return (LivenessStatus.Spoof, name);
             if (need.Pass is null)

@@ -34,6 +34,18 @@ internal static class OptionsCheck
         {
             if (property.PropertyType.IsClass && property.PropertyType != typeof(string) && property.GetValue(section) is { } value and not IEnumerable)
                 Collect(value, $"{path}{property.Name}:", faults);
+            else if (property.PropertyType.IsGenericType && property.GetValue(section) is IEnumerable items)
+                CollectEach(items, $"{path}{property.Name}:", faults);
+        }
+    }
+
+    // Lists of options, such as those of the PAD networks; numbered as the configuration numbers them.
+    private static void CollectEach(IEnumerable items, string path, List<string> faults)
+    {
+        foreach (var (i, item) in items.Cast<object?>().Index())
+        {
+            if (item is not null && item.GetType() is { IsClass: true } type && type != typeof(string))
+                Collect(item, $"{path}{i}:", faults);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class SimulatedCapture(IVisionEngine engine, CaptureSettings setti
         {
             var (frame, jpeg) = live.Kept[frameId];
             var still = studio.Still(presentation.StillOf(frame), presentation.Camera, settings.StillQuality);
-            var seen = await engine.AnalyzeAsync(still, new StillOptions { LiveFrame = jpeg }, cancellation);
+            var seen = await engine.AnalyzeAsync(still, new StillOptions { LiveFrame = jpeg, Presentation = true }, cancellation);
             var template = seen.Faces.Count > 0 ? seen.Faces[0].Template : null;
             first ??= template;
             stills.Add(Observe(frameId, seen, TemplateDistance.Between(first, template)));
@@ -68,6 +68,8 @@ public sealed class SimulatedCapture(IVisionEngine engine, CaptureSettings setti
         Faces = [.. seen.Faces.Select(face => face.Face)],
         LiveCorrelation = seen.LiveCorrelation,
         TemplateDistance = distance,
+        Texture = seen.Faces.Count > 0 ? seen.Faces[0].Texture : null,
+        Pad = seen.Pad,
     };
 
     private static CaptureContext ContextOf(CameraClaim camera) => new()

@@ -26,6 +26,11 @@ public sealed record StillAnalysis
     /// <summary>Normalised cross-correlation with <see cref="StillOptions.LiveFrame"/>, -1 to 1; null when none was given.</summary>
     public required float? LiveCorrelation { get; init; }
 
+    /// <summary>
+    /// One entry for every configured PAD network, with the score of the largest face; empty when none is configured or they were not asked for.
+    /// </summary>
+    public IReadOnlyList<PadScore> Pad { get; init; } = [];
+
     // Size counts fully in the middle and half in a corner.
     private float Prominence(AnalyzedFace face)
     {
@@ -49,4 +54,10 @@ public sealed record AnalyzedFace
 
     /// <summary>Estimated age in years; null when not asked for.</summary>
     public required float? Age { get; init; }
+
+    /// <summary>Fine structure; null when not asked for, or when the face is too small.</summary>
+    public StillTexture? Texture { get; init; }
+
+    /// <summary>Scores of the PAD networks; empty when not asked for.</summary>
+    public IReadOnlyList<PadScore> Pad { get; init; } = [];
 }

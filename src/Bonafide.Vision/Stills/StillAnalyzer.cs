@@ -74,6 +74,8 @@ internal static class StillAnalyzer
             Template = options.Templates ? workspace.Template.Extract(image, workspace.Reader.Mesh) : null,
             TemplateQuality = TemplateQuality.Of(face),
             Age = options.Age ? workspace.Age.Estimate(image, workspace.Reader.Mesh) : null,
+            Texture = options.Presentation ? workspace.Texture.Measure(image, face.Box) : null,
+            Pad = options.Presentation ? workspace.Pad.Score(image, face.Box) : [],
         };
     }
 

@@ -12,6 +12,9 @@ public sealed record StillOptions
     /// <summary>Estimate the age of each face. <value>Default: false.</value></summary>
     public bool Age { get; init; }
 
+    /// <summary>Measure what presentation attack detection needs: texture and the scores of the PAD networks. <value>Default: false.</value></summary>
+    public bool Presentation { get; init; }
+
     /// <summary>The JPEG of the live frame that the picture claims to be; sets <see cref="StillAnalysis.LiveCorrelation"/>.</summary>
     public ReadOnlyMemory<byte> LiveFrame { get; init; }
 }

@@ -1,12 +1,15 @@
 using Bonafide.Vision.Age;
 using Bonafide.Vision.Detection;
 using Bonafide.Vision.Frames;
+using Bonafide.Vision.Pad;
 using Bonafide.Vision.Templates;
+using Bonafide.Vision.Texture;
 
 namespace Bonafide.Vision.Stills;
 
 /// <summary>The networks of one still analysis at a time.</summary>
-internal sealed record StillWorkspace(BlazeFaceDetector Detector, FaceReader Reader, DlibResNet Template, TinyXceptionAge Age) : IDisposable
+internal sealed record StillWorkspace(
+    BlazeFaceDetector Detector, FaceReader Reader, DlibResNet Template, TinyXceptionAge Age, TextureMeter Texture, PadPanel Pad) : IDisposable
 {
     public void Dispose()
     {
@@ -14,5 +17,6 @@ internal sealed record StillWorkspace(BlazeFaceDetector Detector, FaceReader Rea
         Reader.Dispose();
         Template.Dispose();
         Age.Dispose();
+        Pad.Dispose();
     }
 }

@@ -10,7 +10,6 @@ namespace Bonafide.Liveness.Tests.Cues;
 public class ReflectionCueTests
 {
     private static readonly LightPassage Told = LightGenerator.Draw(new Seeded(1)).Passages[0];
-    private static readonly LightPassage Other = LightGenerator.Draw(new Seeded(2)).Passages[0];
 
     [Fact]
     public void A_face_that_answers_the_told_colours_passes() => Measure(Told, share: 0.1).Score.ShouldBeGreaterThan(0.9);
@@ -19,7 +18,13 @@ public class ReflectionCueTests
     public void A_delay_of_half_a_second_does_no_harm() => Measure(Told, share: 0.1, delay: 0.5).Score.ShouldBeGreaterThan(0.9);
 
     [Fact]
-    public void A_recording_under_other_colours_is_named() => Measure(Other, share: 0.2).Score.ShouldBe(0);
+    public void Recordings_under_other_colours_never_reach_the_mark_of_the_highest_level()
+    {
+        var mark = VerdictPolicy.Current.For(SecurityLevel.High, CaptureMode.Passive, light: true)["reflection"].Pass!.Value;
+        var scores = Enumerable.Range(100, 150).Select(seed => Measure(LightGenerator.Draw(new Seeded((ulong)seed)).Passages[0], share: 0.2).Score).ToArray();
+        scores.Max().ShouldBeLessThan(mark);
+        scores.ShouldContain(0, "some are so unlike what was told that they are named");
+    }
 
     [Fact]
     public void A_picture_that_no_light_reaches_cannot_be_judged() => Measure(Told, share: 0).Applicable.ShouldBeFalse();

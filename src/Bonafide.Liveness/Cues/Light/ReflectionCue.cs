@@ -70,7 +70,7 @@ internal sealed class ReflectionCue : ICue
 
     private static double Score(LightAnswer face, double evenness, double relief)
     {
-        var followed = face.Gain < LeastGain ? 0 : Ramp.Score(face.Correlation, 0.3, 0.8);
+        var followed = face.Gain < LeastGain ? 0 : Ramp.Score(face.Correlation, 0.6, 0.95);
         // Colours that change much, and not as told, are another session's.
         if (followed == 0 && face.Spread >= LoudSpread)
             return 0;

@@ -37,7 +37,7 @@ internal static class RecordingFormat
     public const int SurroundBytes = 40;
 
     /// <summary>Least bytes that a still takes.</summary>
-    public const int MinStillBytes = 19;
+    public const int MinStillBytes = 24;
 
     /// <summary>The file begins with these bytes.</summary>
     public static ReadOnlySpan<byte> Magic => "BFOB"u8;

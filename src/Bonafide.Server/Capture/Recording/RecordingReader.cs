@@ -78,6 +78,8 @@ public static class RecordingReader
         LiveCorrelation = fields.Optional(fields.Single),
         TemplateDistance = fields.Optional(fields.Single),
         Faces = ReadFaces(fields),
+        Texture = StillFields.ReadTexture(fields),
+        Pad = StillFields.ReadPad(fields),
     };
 
     private static FaceObservation[] ReadFaces(FieldReader fields) => ReadMany(fields.Byte(), () => ReadFace(fields));

@@ -86,6 +86,7 @@ public static class RecordingWriter
         fields.Optional(still.LiveCorrelation, fields.Single);
         fields.Optional(still.TemplateDistance, fields.Single);
         WriteFaces(fields, still.Faces);
+        StillFields.Write(fields, still);
     }
 
     private static void WriteFaces(FieldWriter fields, IReadOnlyList<FaceObservation> faces)

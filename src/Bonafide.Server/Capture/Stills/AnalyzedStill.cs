@@ -24,6 +24,8 @@ internal sealed record AnalyzedStill(ReceivedStill Still, StillAnalysis Analysis
             Faces = [.. still.Analysis.Faces.Select(face => face.Face)],
             LiveCorrelation = still.Analysis.LiveCorrelation,
             TemplateDistance = still.Face?.Template is { } template && first is not null ? matcher.Compare(first, template).Distance : null,
+            Texture = still.Face?.Texture,
+            Pad = still.Analysis.Pad,
         })];
     }
 }

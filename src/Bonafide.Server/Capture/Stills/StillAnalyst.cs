@@ -21,7 +21,7 @@ internal sealed class StillAnalyst(CaptureToolbox tools, IVisionEngine engine)
         {
             if (!IsJpeg(still.Jpeg.Span))
                 throw new UnreadableImageException(UnreadableImageReason.NotAnImage, "A still is a JPEG.");
-            var options = new StillOptions { LiveFrame = live };
+            var options = new StillOptions { LiveFrame = live, Presentation = true };
             // The thread waits for the analysis although that may run elsewhere: so much work, and no more, is admitted.
             var analysis = await tools.Workers.RunLongAsync(
                 () => engine.AnalyzeAsync(still.Jpeg, options, CancellationToken.None).GetAwaiter().GetResult());

@@ -80,12 +80,37 @@ internal static class Recordings
             Surrounds = surrounds,
         };
 
+    private static readonly Gen<StillTexture?> Texture =
+        from tiles in Int
+        from s in Gen.ArrayOf(Single, 8)
+        from some in ArbMap.Default.GeneratorFor<bool>()
+        select !some ? null : new StillTexture
+        {
+            Tiles = tiles,
+            LumaPeak = s[0],
+            ChromaPeak = s[1],
+            Banding = s[2],
+            Period = s[3],
+            Slope = s[4],
+            Black = s[5],
+            White = s[6],
+            ColourSpread = s[7],
+        };
+
+    private static readonly Gen<PadScore> Pad =
+        from name in Gen.Elements("", "fas", "模型")
+        from threshold in Single
+        from score in Maybe(Single)
+        select new PadScore(name, threshold, score);
+
     private static readonly Gen<StillObservation> Still =
         from id in Long
         from size in Gen.ArrayOf(Int, 2)
         from correlation in Maybe(Single)
         from distance in Maybe(Single)
         from face in Face
+        from texture in Texture
+        from pad in Gen.ArrayOf(Pad, 2).Select(two => two[..(int)(id & 1)])
         select new StillObservation
         {
             FrameId = id,
@@ -94,6 +119,8 @@ internal static class Recordings
             LiveCorrelation = correlation,
             TemplateDistance = distance,
             Faces = [face],
+            Texture = texture,
+            Pad = pad,
         };
 
     private static readonly Gen<CaptureContext> Context =
