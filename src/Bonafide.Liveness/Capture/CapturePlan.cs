@@ -15,6 +15,9 @@ public sealed record CapturePlan
     /// <summary>The dots to join; only in <see cref="CaptureMode.Active"/>.</summary>
     public DotsChallenge? Dots { get; init; }
 
+    /// <summary>What the subject is told to do, in order; only in <see cref="CaptureMode.Instructions"/>.</summary>
+    public IReadOnlyList<FaceInstruction>? Instructions { get; init; }
+
     /// <summary>Longest time from the first frame to the last. <value>Default: 60 s.</value></summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

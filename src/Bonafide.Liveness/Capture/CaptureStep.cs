@@ -24,6 +24,9 @@ public sealed record CaptureStep
     /// <summary>What a running challenge looks like; null when none runs.</summary>
     public ChallengeView? Challenge { get; init; }
 
+    /// <summary>The instruction that the subject is to follow now; null when none runs.</summary>
+    public InstructionView? Instructed { get; init; }
+
     /// <summary>Keep the full-resolution picture of this frame.</summary>
     public bool Keep { get; init; }
 

@@ -20,6 +20,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
     private readonly ShotSelection _shots = new(plan.Stills);
     private readonly List<FrameObservation> _frames = [];
     private readonly List<ChallengeMoment> _challenge = [];
+    private readonly List<InstructionMoment> _instructions = [];
     private TimeSpan? _faceSeenAt;
     private CapturePhase _phase = CapturePhase.Positioning;
     private CaptureStep? _end;
@@ -42,6 +43,8 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
         var next = script.Next(new ScriptFrame(frame, _follower.Face, assessed, now));
         if (next.Challenge is { } view)
             _challenge.Add(new ChallengeMoment(now, view));
+        if (next.Instruction is { } instructed)
+            _instructions.Add(new InstructionMoment(now, instructed, next.Way));
         var step = Step(frame, limits, next, _hysteresis.Next(assessed, now));
         if (next.Done)
             return _end = step with { Phase = CapturePhase.Collecting, Instruction = CaptureInstruction.Pending, Stills = _shots.BestFirst };
@@ -74,6 +77,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
                 Pairs = [.. _frames.SelectMany(frame => frame.Pairs)],
                 Surrounds = [.. _frames.SelectMany(frame => frame.Surrounds)],
                 Challenge = _challenge,
+                Instructions = _instructions,
                 Stills = stills,
                 Context = context,
             },
@@ -94,6 +98,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Ver
         IsStill = _follower.IsStill,
         Target = new CaptureTarget((float)(FaceGeometry.Reach(frame.Width, frame.Height) * limits.TargetSize / 2), (float)next.Progress),
         Challenge = next.Challenge,
+        Instructed = next.Instruction,
     };
 
     private CaptureStep TimedOut(TimeSpan now) => Fail(

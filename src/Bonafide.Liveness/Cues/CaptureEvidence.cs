@@ -21,6 +21,9 @@ public sealed record CaptureEvidence
     /// <summary>How the challenge went, frame by frame; empty without one.</summary>
     public IReadOnlyList<ChallengeMoment> Challenge { get; init; } = [];
 
+    /// <summary>How the instructions were followed, frame by frame; empty without any.</summary>
+    public IReadOnlyList<InstructionMoment> Instructions { get; init; } = [];
+
     /// <summary>The stills that arrived, in the order they were asked for.</summary>
     public required IReadOnlyList<StillObservation> Stills { get; init; }
 
@@ -32,3 +35,9 @@ public sealed record CaptureEvidence
 /// <param name="At">The receiver's clock.</param>
 /// <param name="View">Where the controlled point, the circles and the target were.</param>
 public readonly record struct ChallengeMoment(TimeSpan At, ChallengeView View);
+
+/// <summary>A running instruction at one frame.</summary>
+/// <param name="At">The receiver's clock.</param>
+/// <param name="View">Which instruction ran, and how many frames matched.</param>
+/// <param name="Way">How far the subject was on the way to meeting it, 1 at the mark; null without a face.</param>
+public readonly record struct InstructionMoment(TimeSpan At, InstructionView View, double? Way);

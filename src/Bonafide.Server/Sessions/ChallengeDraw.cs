@@ -14,9 +14,12 @@ internal sealed class ChallengeDraw(IEntropySource entropy) : IChallengeSource
     private const int Mantissa = 53;
 
     /// <summary>The session's plan with its challenge.</summary>
-    public CapturePlan Complete(Session session) => session.Mode == CaptureMode.Active
-        ? session.Plan with { Dots = DotsGenerator.Draw(this, session.NumberOfChallenges) }
-        : session.Plan;
+    public CapturePlan Complete(Session session) => session.Mode switch
+    {
+        CaptureMode.Active => session.Plan with { Dots = DotsGenerator.Draw(this, session.NumberOfChallenges) },
+        CaptureMode.Instructions => session.Plan with { Instructions = InstructionsGenerator.Draw(this, session.NumberOfChallenges) },
+        _ => session.Plan,
+    };
 
     /// <inheritdoc/>
     public double Draw()

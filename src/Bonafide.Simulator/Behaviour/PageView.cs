@@ -1,5 +1,6 @@
 using System.Numerics;
 using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Guidance;
 using Bonafide.Observations;
 
@@ -10,6 +11,8 @@ public sealed record PageView
 {
     /// <summary>Light of an ordinary bright page: red, green, blue, 0 to 1.</summary>
     public static readonly Vector3 PlainPage = new(0.75f, 0.75f, 0.75f);
+
+    private const float Turn = 22;
 
     /// <summary>Before the first answer.</summary>
     public static PageView Blank { get; } = new();
@@ -36,8 +39,18 @@ public sealed record PageView
     public static PageView Of(CaptureStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return new PageView { Guidance = step.Guidance, Phase = step.Phase, Dot = step.Challenge is { } challenge ? DotView.Of(challenge) : null };
+        return new PageView { Guidance = step.Guidance, Phase = step.Phase, Dot = step.Challenge is { } challenge ? DotView.Of(challenge) : null }
+            .Told(step.Instructed?.Current);
     }
+
+    /// <summary>The same page with an instruction on it, as a person would follow it: turns of about 22 degrees.</summary>
+    public PageView Told(FaceInstruction? instruction) => instruction switch
+    {
+        FaceInstruction.LookLeft => this with { Aim = new HeadPose(Turn, 0, 0) },
+        FaceInstruction.LookRight => this with { Aim = new HeadPose(-Turn, 0, 0) },
+        FaceInstruction.OpenMouth => this with { OpenMouth = true },
+        _ => this,
+    };
 }
 
 /// <summary>The dot to reach, as seen from the point that the head controls.</summary>

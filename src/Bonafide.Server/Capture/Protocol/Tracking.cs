@@ -29,6 +29,8 @@ internal sealed record Tracking : ServerMessage
     public required TrackingTarget Target { get; init; }
 
     public TrackedChallenge? Challenge { get; init; }
+
+    public TrackedInstruction? Instruction { get; init; }
 }
 
 /// <summary>A face in pixels of the live frame.</summary>

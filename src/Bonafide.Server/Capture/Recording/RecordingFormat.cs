@@ -7,7 +7,7 @@ namespace Bonafide.Server.Capture.Recording;
 internal static class RecordingFormat
 {
     /// <summary>Version that is written; the only one that is read.</summary>
-    public const ushort Version = 2;
+    public const ushort Version = 3;
 
     /// <summary>Longest text, UTF-8 bytes.</summary>
     public const int MaxTextBytes = 64 * 1024;

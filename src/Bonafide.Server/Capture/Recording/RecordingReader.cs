@@ -39,6 +39,7 @@ public static class RecordingReader
         Timeout = fields.Time(),
         Stills = fields.Int32(),
         Dots = fields.Bool() ? ReadDots(fields) : null,
+        Instructions = fields.Bool() ? ReadMany(fields.Count(1), () => FieldReader.Defined((FaceInstruction)fields.Byte())) : null,
     };
 
     private static DotsChallenge ReadDots(FieldReader fields) => new(

@@ -36,6 +36,16 @@ public static class RecordingWriter
         fields.Bool(recording.Plan.Dots is not null);
         if (recording.Plan.Dots is { } dots)
             WriteDots(fields, dots);
+        fields.Bool(recording.Plan.Instructions is not null);
+        if (recording.Plan.Instructions is { } instructions)
+            WriteInstructions(fields, instructions);
+    }
+
+    private static void WriteInstructions(FieldWriter fields, IReadOnlyList<FaceInstruction> instructions)
+    {
+        fields.Count(instructions.Count);
+        foreach (var instruction in instructions)
+            fields.Byte((byte)instruction);
     }
 
     private static void WriteDots(FieldWriter fields, DotsChallenge dots)
