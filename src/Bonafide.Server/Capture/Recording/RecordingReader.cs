@@ -51,6 +51,8 @@ public static class RecordingReader
         TrackWidth = fields.Optional(fields.Int32),
         TrackHeight = fields.Optional(fields.Int32),
         TrackFrameRate = fields.Optional(fields.Double),
+        RequestedWidth = fields.Optional(fields.Int32),
+        RequestedHeight = fields.Optional(fields.Int32),
         Automation = fields.Optional(fields.Bool),
         HiddenFrames = fields.Int32(),
         UnreadableFrames = fields.Int32(),

@@ -65,6 +65,8 @@ public static class RecordingWriter
         fields.Optional(context.TrackWidth, fields.Int32);
         fields.Optional(context.TrackHeight, fields.Int32);
         fields.Optional(context.TrackFrameRate, fields.Double);
+        fields.Optional(context.RequestedWidth, fields.Int32);
+        fields.Optional(context.RequestedHeight, fields.Int32);
         fields.Optional(context.Automation, fields.Bool);
         fields.Int32(context.HiddenFrames);
         fields.Int32(context.UnreadableFrames);
