@@ -12,6 +12,7 @@ var root = new RootCommand("Bonafide: self-hosted face capture and liveness.")
     CapsuleCommand.Create(),
     SimulateCommand.Create(),
     EvaluateCommand.Create(),
+    ReplayCommand.Create(),
 };
 
 try

@@ -15,6 +15,12 @@ public sealed record CaptureContext
     /// <summary>Delivered track rate, frames per second.</summary>
     public double? TrackFrameRate { get; init; }
 
+    /// <summary>Width that the page had asked the camera for, pixels.</summary>
+    public int? RequestedWidth { get; init; }
+
+    /// <summary>Height that the page had asked the camera for, pixels.</summary>
+    public int? RequestedHeight { get; init; }
+
     /// <summary>Whether the page reported browser automation.</summary>
     public bool? Automation { get; init; }
 

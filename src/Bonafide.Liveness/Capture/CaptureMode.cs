@@ -11,4 +11,7 @@ public enum CaptureMode
 
     /// <summary>Join the dots with the head.</summary>
     Active,
+
+    /// <summary>Do what one is told: look straight, to the left, to the right, open the mouth.</summary>
+    Instructions,
 }

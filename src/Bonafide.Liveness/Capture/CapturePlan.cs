@@ -18,6 +18,9 @@ public sealed record CapturePlan
     /// <summary>The colours that the page shows; null without a light sequence. An option of every mode.</summary>
     public LightSequence? Light { get; init; }
 
+    /// <summary>What the subject is told to do, in order; only in <see cref="CaptureMode.Instructions"/>.</summary>
+    public IReadOnlyList<FaceInstruction>? Instructions { get; init; }
+
     /// <summary>Longest time from the first frame to the last. <value>Default: 60 s.</value></summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -6,7 +6,7 @@ namespace Bonafide.Liveness.Capture;
 public static class CaptureProcessFactory
 {
     /// <summary>The modes that can be captured in this version.</summary>
-    public static IReadOnlyList<CaptureMode> SupportedModes { get; } = [CaptureMode.Passive, CaptureMode.PassiveVideo, CaptureMode.Active];
+    public static IReadOnlyList<CaptureMode> SupportedModes { get; } = [CaptureMode.Passive, CaptureMode.PassiveVideo, CaptureMode.Active, CaptureMode.Instructions];
 
     /// <summary>Makes a process for one capture.</summary>
     /// <exception cref="NotSupportedException">The mode is not among <see cref="SupportedModes"/>.</exception>
@@ -29,6 +29,9 @@ public static class CaptureProcessFactory
         CaptureMode.Passive => new PassiveScript(light),
         CaptureMode.PassiveVideo => new PassiveVideoScript(light),
         CaptureMode.Active => new ActiveScript(plan.Dots ?? throw new ArgumentException("An active capture needs its dots.", nameof(plan)), light),
+        CaptureMode.Instructions => new InstructionsScript(plan.Instructions is { Count: > 0 } instructions
+            ? instructions
+            : throw new ArgumentException("A capture by instructions needs its instructions.", nameof(plan))),
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };
 }

@@ -28,6 +28,9 @@ public sealed record CaptureStep
     /// <summary>What the page is to show around the face from now on; null for its own colour.</summary>
     public LightColour? Light { get; init; }
 
+    /// <summary>The instruction that the subject is to follow now; null when none runs.</summary>
+    public InstructionView? Instructed { get; init; }
+
     /// <summary>Keep the full-resolution picture of this frame.</summary>
     public bool Keep { get; init; }
 

@@ -21,6 +21,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Lig
     private readonly List<FrameObservation> _frames = [];
     private readonly List<ChallengeMoment> _challenge = [];
     private readonly List<LightMoment> _light = [];
+    private readonly List<InstructionMoment> _instructions = [];
     private TimeSpan? _faceSeenAt;
     private CapturePhase _phase = CapturePhase.Positioning;
     private CaptureStep? _end;
@@ -45,6 +46,8 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Lig
             _challenge.Add(new ChallengeMoment(now, view));
         if (light?.Colour is { } colour)
             _light.Add(new LightMoment(now, light.Passage, colour));
+        if (next.Instruction is { } instructed)
+            _instructions.Add(new InstructionMoment(now, instructed, next.Way));
         var step = Step(frame, limits, next, _hysteresis.Next(assessed, now));
         if (next.Done)
             return _end = step with { Phase = CapturePhase.Collecting, Instruction = CaptureInstruction.Pending, Stills = _shots.BestFirst };
@@ -78,6 +81,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Lig
                 Surrounds = [.. _frames.SelectMany(frame => frame.Surrounds)],
                 Challenge = _challenge,
                 Light = _light,
+                Instructions = _instructions,
                 Stills = stills,
                 Context = context,
             },
@@ -99,6 +103,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Lig
         Target = new CaptureTarget((float)(FaceGeometry.Reach(frame.Width, frame.Height) * limits.TargetSize / 2), (float)next.Progress),
         Challenge = next.Challenge,
         Light = light?.Colour,
+        Instructed = next.Instruction,
     };
 
     private CaptureStep TimedOut(TimeSpan now) => Fail(

@@ -40,4 +40,10 @@ internal sealed record ScriptStep
 
     /// <summary>What the challenge looks like now; null without one.</summary>
     public ChallengeView? Challenge { get; init; }
+
+    /// <summary>The instruction that runs now; null without one.</summary>
+    public InstructionView? Instruction { get; init; }
+
+    /// <summary>How far the subject is on the way to meeting the instruction, 1 at the mark; null without a face.</summary>
+    public double? Way { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed record CaptureEvidence
     /// <summary>What the page was told to show, frame by frame; empty without a light sequence.</summary>
     public IReadOnlyList<LightMoment> Light { get; init; } = [];
 
+    /// <summary>How the instructions were followed, frame by frame; empty without any.</summary>
+    public IReadOnlyList<InstructionMoment> Instructions { get; init; } = [];
+
     /// <summary>The stills that arrived, in the order they were asked for.</summary>
     public required IReadOnlyList<StillObservation> Stills { get; init; }
 
@@ -42,3 +45,9 @@ public readonly record struct ChallengeMoment(TimeSpan At, ChallengeView View);
 /// <param name="Passage">Which passage was shown.</param>
 /// <param name="Colour">What the page was told in the answer to that frame.</param>
 public readonly record struct LightMoment(TimeSpan At, int Passage, LightColour Colour);
+
+/// <summary>A running instruction at one frame.</summary>
+/// <param name="At">The receiver's clock.</param>
+/// <param name="View">Which instruction ran, and how many frames matched.</param>
+/// <param name="Way">How far the subject was on the way to meeting it, 1 at the mark; null without a face.</param>
+public readonly record struct InstructionMoment(TimeSpan At, InstructionView View, double? Way);

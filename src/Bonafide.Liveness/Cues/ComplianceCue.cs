@@ -3,64 +3,53 @@ using Bonafide.Liveness.Capture;
 namespace Bonafide.Liveness.Cues;
 
 /// <summary>
-/// Whether the dots were joined the way a person joins them. Order and dwell are the script's own conditions; here the times are looked at: nobody
-/// is under way to a dot sooner than 0.15 s after it appeared, keeps a dot waiting for long, or turns the head faster than a head can. Score: the
-/// least of the shares.
+/// Whether the challenge was followed the way a person follows it. Order, dwell and rows of frames are the script's own conditions; here the times are
+/// looked at: nobody is under way to a dot or a turn sooner than 0.15 s after it was asked for, keeps it waiting for long, or turns the head faster
+/// than a head can. Score: the least of the shares.
 /// </summary>
 /// <remarks>
 /// Catches a recording of another challenge (it does not get to the end, or only by chance and late) and a re-rendering that answers at once. Each
-/// dot is told only when the one before it has been joined, so none can be foreseen.
+/// dot and each instruction is told only when the one before it has been met, so none can be foreseen.
 /// </remarks>
 internal sealed class ComplianceCue : ICue
 {
-    // The point must have come this much of the way before it counts as under way: a held head sways.
-    private const double UnderWay = 0.2;
-
     public string Name => "compliance";
 
-    public CueResult Measure(CaptureEvidence evidence)
+    public CueResult Measure(CaptureEvidence evidence) => evidence.Plan.Mode == CaptureMode.Instructions ? OfInstructions(evidence) : OfDots(evidence);
+
+    private CueResult OfDots(CaptureEvidence evidence)
     {
         var dots = evidence.Plan.Dots?.Directions.Count ?? 0;
-        var reactions = Enumerable.Range(0, dots).Select(dot => Reaction(evidence.Challenge, dot)).OfType<double>().ToList();
-        if (dots == 0 || reactions.Count < dots)
-            return new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["dots"] = dots, ["dotsReached"] = reactions.Count });
+        var reactions = Enumerable.Range(0, dots).Select(dot => Reaction.ToDot(evidence.Challenge, dot)).OfType<double>().ToList();
+        return dots == 0 || reactions.Count < dots
+            ? new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["dots"] = dots, ["dotsReached"] = reactions.Count })
+            : Judge("dotsReached", reactions.Count, reactions, FastestTurn(evidence, evidence.Challenge[0].At, evidence.Challenge[^1].At));
+    }
 
-        var (quickest, slowest, fastest) = (reactions.Min(), reactions.Max(), FastestTurn(evidence));
+    // An instruction that was already met when it was given has no reaction to time; at least one must have.
+    private CueResult OfInstructions(CaptureEvidence evidence)
+    {
+        var (moments, total) = (evidence.Instructions, evidence.Plan.Instructions?.Count ?? 0);
+        var met = moments.Where(moment => moment.View.Matched == moment.View.Needed).Select(moment => moment.View.Index).Distinct().Count();
+        var reactions = Enumerable.Range(0, total).Select(index => Reaction.ToInstruction(moments, index)).OfType<double>().ToList();
+        return total == 0 || met < total || reactions.Count == 0
+            ? new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["instructions"] = total, ["instructionsMet"] = met, ["reactions"] = reactions.Count })
+            : Judge("instructionsMet", met, reactions, FastestTurn(evidence, moments[0].At, moments[^1].At));
+    }
+
+    private CueResult Judge(string counted, int count, List<double> reactions, double fastest)
+    {
+        var (quickest, slowest) = (reactions.Min(), reactions.Max());
         double[] parts = [Ramp.Score(quickest, 0.05, 0.25), Ramp.Score(slowest, 6, 3), Ramp.Score(fastest, 500, 250)];
         return new CueResult(Name, true, parts.Min(), 1, new Dictionary<string, double>
         {
-            ["dotsReached"] = reactions.Count,
+            [counted] = count,
             ["quickestReaction"] = quickest,
             ["slowestReaction"] = slowest,
             ["fastestTurn"] = fastest,
         });
     }
 
-    // Seconds from the moment a dot became the target until the point was under way to it; null when it never was.
-    private static double? Reaction(IReadOnlyList<ChallengeMoment> moments, int dot)
-    {
-        ChallengeMoment? shown = null;
-        foreach (var moment in moments)
-        {
-            if (moment.View.Target != dot)
-                continue;
-            shown ??= moment;
-            if (Distance(moment.View) <= (1 - UnderWay) * Distance(shown.Value.View))
-                return (moment.At - shown.Value.At).TotalSeconds;
-        }
-
-        return null;
-    }
-
-    private static double Distance(ChallengeView view)
-    {
-        var circle = view.Circles[view.Target];
-        return Math.Sqrt((view.Point.X - circle.X) * (view.Point.X - circle.X) + (view.Point.Y - circle.Y) * (view.Point.Y - circle.Y));
-    }
-
-    private static double FastestTurn(CaptureEvidence evidence)
-    {
-        var (from, to) = (evidence.Challenge[0].At, evidence.Challenge[^1].At);
-        return TurnSpeed.Fastest([.. evidence.Frames.Where(frame => frame.Stamp.ReceivedAt >= from && frame.Stamp.ReceivedAt <= to)]);
-    }
+    private static double FastestTurn(CaptureEvidence evidence, TimeSpan from, TimeSpan to) =>
+        TurnSpeed.Fastest([.. evidence.Frames.Where(frame => frame.Stamp.ReceivedAt >= from && frame.Stamp.ReceivedAt <= to)]);
 }

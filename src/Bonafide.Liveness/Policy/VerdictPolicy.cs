@@ -18,7 +18,7 @@ public sealed record VerdictPolicy
     /// <summary>Name of this version; stored with every verdict.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Requirements by level name (LOW, MEDIUM, HIGH), then mode name (EVERY, PASSIVE, PASSIVE_VIDEO, ACTIVE; LIGHT for captures with a light sequence), then cue name.</summary>
+    /// <summary>Requirements by level name (LOW, MEDIUM, HIGH), then mode name (EVERY, PASSIVE, PASSIVE_VIDEO, ACTIVE, INSTRUCTIONS; LIGHT for captures with a light sequence), then cue name.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, CueRequirement>>> Levels { get; init; }
 
     /// <summary>Words for the subject, by cue name or reason.</summary>

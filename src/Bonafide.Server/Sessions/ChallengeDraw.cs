@@ -17,6 +17,7 @@ internal sealed class ChallengeDraw(IEntropySource entropy) : IChallengeSource
     public CapturePlan Complete(Session session) => session.Plan with
     {
         Dots = session.Mode == CaptureMode.Active ? DotsGenerator.Draw(this, session.NumberOfChallenges) : null,
+        Instructions = session.Mode == CaptureMode.Instructions ? InstructionsGenerator.Draw(this, session.NumberOfChallenges) : null,
         Light = session.Light ? LightGenerator.Draw(this) : null,
     };
 

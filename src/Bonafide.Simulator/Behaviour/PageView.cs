@@ -15,6 +15,7 @@ public sealed record PageView
     // The oval with the video takes about a third of the page and is dimmer than the rest.
     private const float VideoShare = 0.35f;
     private static readonly Vector3 Video = new(0.2f);
+    private const float Turn = 22;
 
     /// <summary>Before the first answer.</summary>
     public static PageView Blank { get; } = new();
@@ -47,13 +48,22 @@ public sealed record PageView
             Phase = step.Phase,
             Dot = step.Challenge is { } challenge ? DotView.Of(challenge) : null,
             Light = LightOf(step.Light),
-        };
+        }.Told(step.Instructed?.Current);
     }
 
     /// <summary>The mean of a page that shows a colour around the video; the page's own light without one.</summary>
     public static Vector3 LightOf(LightColour? colour) => colour?.Linear is var (red, green, blue)
         ? Vector3.Lerp(new Vector3((float)red, (float)green, (float)blue), Video, VideoShare)
         : PlainPage;
+
+    /// <summary>The same page with an instruction on it, as a person would follow it: turns of about 22 degrees.</summary>
+    public PageView Told(FaceInstruction? instruction) => instruction switch
+    {
+        FaceInstruction.LookLeft => this with { Aim = new HeadPose(Turn, 0, 0) },
+        FaceInstruction.LookRight => this with { Aim = new HeadPose(-Turn, 0, 0) },
+        FaceInstruction.OpenMouth => this with { OpenMouth = true },
+        _ => this,
+    };
 }
 
 /// <summary>The dot to reach, as seen from the point that the head controls.</summary>

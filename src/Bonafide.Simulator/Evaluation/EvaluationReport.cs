@@ -54,6 +54,7 @@ public sealed record EvaluationReport
     {
         CaptureMode.Passive => "LIVENESS_PASSIVE",
         CaptureMode.PassiveVideo => "LIVENESS_PASSIVE_VIDEO",
+        CaptureMode.Instructions => "INSTRUCTIONS",
         _ => "LIVENESS_ACTIVE",
     };
 

@@ -13,6 +13,7 @@ namespace Bonafide.Simulator.Evaluation;
 public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people, EvaluationSettings settings)
 {
     private const int Dots = 2;
+    private const int Instructions = 3;
 
     /// <summary>Number of presentations that will be made.</summary>
     public int Total => settings.Species.Count * settings.Modes.Count * settings.Levels.Count * settings.Tries;
@@ -50,6 +51,9 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
             Timeout = settings.Timeout,
             Dots = wanted.Mode == CaptureMode.Active
                 ? DotsGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("challenge")), Dots)
+                : null,
+            Instructions = wanted.Mode == CaptureMode.Instructions
+                ? InstructionsGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("instructions")), Instructions)
                 : null,
         };
         var capture = new SimulatedCapture(engine, new CaptureSettings { Plan = plan, Policy = settings.Policy });

@@ -9,13 +9,19 @@ namespace Bonafide.Simulator.Remote;
 /// <summary>Reads a <c>tracking</c> message as the page would show it.</summary>
 internal static class TrackingView
 {
-    public static PageView Of(JsonElement tracking) => new()
+    public static PageView Of(JsonElement tracking) => new PageView
     {
         Guidance = Read(tracking, "guidance", GuidanceCode.Unknown),
         Phase = Read(tracking, "phase", CapturePhase.Positioning),
         Dot = tracking.TryGetProperty("challenge", out var challenge) && challenge.ValueKind == JsonValueKind.Object ? Dot(challenge) : null,
         Light = PageView.LightOf(tracking.TryGetProperty("light", out var light) ? LightColour.FromCss(light.GetString()) : null),
-    };
+    }.Told(Instruction(tracking));
+
+    private static FaceInstruction? Instruction(JsonElement tracking) =>
+        tracking.TryGetProperty("instruction", out var running) && running.ValueKind == JsonValueKind.Object
+        && running.TryGetProperty("name", out var name) && Enum.TryParse<FaceInstruction>(name.GetString(), ignoreCase: true, out var told)
+            ? told
+            : null;
 
     private static DotView Dot(JsonElement challenge) => DotView.Of(new ChallengeView(
         Spot(challenge.GetProperty("point")),

@@ -30,6 +30,7 @@ internal sealed class FrameAnswer
             Face = Box(step.Face?.Box),
             Still = step.IsStill,
             Challenge = TrackedChallenge.Of(step.Challenge),
+            Instruction = TrackedInstruction.Of(step.Instructed),
         };
     }
 

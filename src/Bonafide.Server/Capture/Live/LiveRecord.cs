@@ -29,6 +29,8 @@ internal sealed class LiveRecord
         TrackWidth = Pixels(start.Camera?.Width),
         TrackHeight = Pixels(start.Camera?.Height),
         TrackFrameRate = start.Camera?.FrameRate,
+        RequestedWidth = Pixels(start.Camera?.Requested?.Width),
+        RequestedHeight = Pixels(start.Camera?.Requested?.Height),
         Automation = start.Automation,
         HiddenFrames = HiddenFrames,
         UnreadableFrames = UnreadableFrames,

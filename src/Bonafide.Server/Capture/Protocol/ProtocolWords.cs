@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Guidance;
 
 namespace Bonafide.Server.Capture.Protocol;
@@ -15,6 +16,8 @@ internal static class ProtocolWords
     public static string Of(CapturePhase phase) => Words<CapturePhase>.Of(phase);
 
     public static string Of(CaptureInstruction instruction) => Words<CaptureInstruction>.Of(instruction);
+
+    public static string Of(FaceInstruction instruction) => Words<FaceInstruction>.Of(instruction);
 
     // Looked up per frame, so made once.
     private static class Words<T>

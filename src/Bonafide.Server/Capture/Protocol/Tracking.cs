@@ -32,6 +32,8 @@ internal sealed record Tracking : ServerMessage
 
     /// <summary>What the page is to show around the face, as CSS writes colours.</summary>
     public string? Light { get; init; }
+
+    public TrackedInstruction? Instruction { get; init; }
 }
 
 /// <summary>A face in pixels of the live frame.</summary>

@@ -39,6 +39,7 @@ public static class RecordingReader
         Timeout = fields.Time(),
         Stills = fields.Int32(),
         Dots = fields.Bool() ? ReadDots(fields) : null,
+        Instructions = fields.Bool() ? ReadMany(fields.Count(1), () => FieldReader.Defined((FaceInstruction)fields.Byte())) : null,
         Light = LightFields.Read(fields),
     };
 
@@ -51,6 +52,8 @@ public static class RecordingReader
         TrackWidth = fields.Optional(fields.Int32),
         TrackHeight = fields.Optional(fields.Int32),
         TrackFrameRate = fields.Optional(fields.Double),
+        RequestedWidth = fields.Optional(fields.Int32),
+        RequestedHeight = fields.Optional(fields.Int32),
         Automation = fields.Optional(fields.Bool),
         HiddenFrames = fields.Int32(),
         UnreadableFrames = fields.Int32(),

@@ -36,7 +36,17 @@ public static class RecordingWriter
         fields.Bool(recording.Plan.Dots is not null);
         if (recording.Plan.Dots is { } dots)
             WriteDots(fields, dots);
+        fields.Bool(recording.Plan.Instructions is not null);
+        if (recording.Plan.Instructions is { } instructions)
+            WriteInstructions(fields, instructions);
         LightFields.Write(fields, recording.Plan.Light);
+    }
+
+    private static void WriteInstructions(FieldWriter fields, IReadOnlyList<FaceInstruction> instructions)
+    {
+        fields.Count(instructions.Count);
+        foreach (var instruction in instructions)
+            fields.Byte((byte)instruction);
     }
 
     private static void WriteDots(FieldWriter fields, DotsChallenge dots)
@@ -56,6 +66,8 @@ public static class RecordingWriter
         fields.Optional(context.TrackWidth, fields.Int32);
         fields.Optional(context.TrackHeight, fields.Int32);
         fields.Optional(context.TrackFrameRate, fields.Double);
+        fields.Optional(context.RequestedWidth, fields.Int32);
+        fields.Optional(context.RequestedHeight, fields.Int32);
         fields.Optional(context.Automation, fields.Bool);
         fields.Int32(context.HiddenFrames);
         fields.Int32(context.UnreadableFrames);

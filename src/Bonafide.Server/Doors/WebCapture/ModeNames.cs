@@ -1,4 +1,5 @@
 using Bonafide.Liveness.Capture;
+using Bonafide.Server.Sessions;
 
 namespace Bonafide.Server.Doors.WebCapture;
 
@@ -8,6 +9,9 @@ internal static class ModeNames
     public const string Passive = "LIVENESS_PASSIVE";
     public const string PassiveVideo = "LIVENESS_PASSIVE_VIDEO";
     public const string Active = "LIVENESS_ACTIVE";
+
+    /// <summary>What can be captured and has a name here. Captures by instructions belong to another door.</summary>
+    public static IReadOnlyList<CaptureMode> Offered { get; } = [.. SupportedModes.All.Where(mode => mode != CaptureMode.Instructions)];
 
     /// <summary>What is accepted; the documented plural and the old name mean the active mode.</summary>
     public static CaptureMode? Parse(string name) => name switch

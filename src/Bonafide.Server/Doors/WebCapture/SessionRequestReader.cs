@@ -29,7 +29,7 @@ internal static class SessionRequestReader
 
     private static CaptureMode Mode(JsonMembers body)
     {
-        var supported = string.Join(", ", SupportedModes.All.Select(ModeNames.Of));
+        var supported = string.Join(", ", ModeNames.Offered.Select(ModeNames.Of));
         var name = body.Text("livenessMode", 64);
         var mode = name is null ? null : ModeNames.Parse(name);
         if (name is null)

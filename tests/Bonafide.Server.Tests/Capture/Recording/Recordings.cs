@@ -128,6 +128,7 @@ internal static class Recordings
         from numbers in Gen.ArrayOf(Int, 2)
         from width in Maybe(Int)
         from height in Maybe(Int)
+        from requested in Gen.ArrayOf(Maybe(Int), 2)
         from rate in Maybe(Long.Select(BitConverter.Int64BitsToDouble))
         from automation in Maybe(ArbMap.Default.GeneratorFor<bool>())
         select new CaptureContext
@@ -136,6 +137,8 @@ internal static class Recordings
             TrackWidth = width,
             TrackHeight = height,
             TrackFrameRate = rate,
+            RequestedWidth = requested[0],
+            RequestedHeight = requested[1],
             Automation = automation,
             HiddenFrames = numbers[0],
             UnreadableFrames = numbers[1],
@@ -151,6 +154,8 @@ internal static class Recordings
         from level in Gen.Elements(Enum.GetValues<SecurityLevel>())
         from timeout in Time
         from dots in Gen.OneOf(Gen.Constant((DotsChallenge?)null), Gen.ArrayOf(Dot, 3).Select(all => (DotsChallenge?)new DotsChallenge(all)))
+        from instructions in Gen.OneOf(
+            Gen.Constant((FaceInstruction[]?)null), Gen.ArrayOf(Gen.Elements(Enum.GetValues<FaceInstruction>()), 3).Select(all => (FaceInstruction[]?)all))
         from wanted in Int
         from context in Context
         from frames in Gen.ArrayOf(Frame, 3)
@@ -159,7 +164,7 @@ internal static class Recordings
         select new CaptureRecording
         {
             Policy = "2026-11-1",
-            Plan = new CapturePlan { Mode = mode, SecurityLevel = level, Timeout = timeout, Stills = wanted, Dots = dots },
+            Plan = new CapturePlan { Mode = mode, SecurityLevel = level, Timeout = timeout, Stills = wanted, Dots = dots, Instructions = instructions },
             Context = context,
             Frames = frames,
             TimedOutAt = timedOut,

@@ -1,0 +1,17 @@
+namespace Bonafide.Liveness.Challenges;
+
+/// <summary>One thing that the subject is told to do. Left and right are the subject's own.</summary>
+public enum FaceInstruction
+{
+    /// <summary>Look straight into the camera with the mouth closed.</summary>
+    SeeStraight,
+
+    /// <summary>Turn the head to the left.</summary>
+    LookLeft,
+
+    /// <summary>Turn the head to the right.</summary>
+    LookRight,
+
+    /// <summary>Open the mouth wide.</summary>
+    OpenMouth,
+}

@@ -1,0 +1,55 @@
+using Bonafide.Liveness.Capture;
+
+namespace Bonafide.Liveness.Cues;
+
+/// <summary>How long a subject took to be under way to what was asked.</summary>
+internal static class Reaction
+{
+    // So much of the way must be gone before it counts as under way: a held head sways.
+    private const double UnderWay = 0.2;
+
+    // Who is so near the mark at the beginning need not move, so there is nothing to time.
+    private const double AlreadyThere = 0.8;
+
+    /// <summary>Seconds from the moment a dot became the target until the point was under way to it; null when it never was.</summary>
+    public static double? ToDot(IReadOnlyList<ChallengeMoment> moments, int dot)
+    {
+        ChallengeMoment? shown = null;
+        foreach (var moment in moments)
+        {
+            if (moment.View.Target != dot)
+                continue;
+            shown ??= moment;
+            if (Distance(moment.View) <= (1 - UnderWay) * Distance(shown.Value.View))
+                return (moment.At - shown.Value.At).TotalSeconds;
+        }
+
+        return null;
+    }
+
+    /// <summary>Seconds from the moment an instruction was given until the subject was under way to meeting it.</summary>
+    /// <returns>Null when it never was, or nothing was to be done.</returns>
+    public static double? ToInstruction(IReadOnlyList<InstructionMoment> moments, int instruction)
+    {
+        InstructionMoment? given = null;
+        foreach (var moment in moments)
+        {
+            if (moment.View.Index != instruction || moment.Way is not { } way)
+                continue;
+            given ??= moment;
+            var from = given.Value.Way!.Value;
+            if (from >= AlreadyThere)
+                return null;
+            if (way - from >= UnderWay * (1 - from))
+                return (moment.At - given.Value.At).TotalSeconds;
+        }
+
+        return null;
+    }
+
+    private static double Distance(ChallengeView view)
+    {
+        var circle = view.Circles[view.Target];
+        return Math.Sqrt((view.Point.X - circle.X) * (view.Point.X - circle.X) + (view.Point.Y - circle.Y) * (view.Point.Y - circle.Y));
+    }
+}
