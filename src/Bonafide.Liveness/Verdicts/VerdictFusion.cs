@@ -13,7 +13,7 @@ internal static class VerdictFusion
 {
     private static readonly ICue[] Cues =
     [
-        new ContinuityCue(), new QualityCue(), new StreamCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(), new ComplianceCue(),
+        new ContinuityCue(), new QualityCue(), new StreamCue(), new MicroMotionCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(), new ComplianceCue(),
     ];
 
     /// <summary>Judges a capture that ran to its end.</summary>
