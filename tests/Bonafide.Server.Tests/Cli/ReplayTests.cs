@@ -21,7 +21,7 @@ public sealed class ReplayTests : IDisposable
         await using (server)
         {
             var simulated = Parse(await CommandLine.RunAsync(
-                "simulate", "--seed", "4", "--url", announced.GetProperty("url").GetString()!, "--key", announced.GetProperty("key").GetString()!, "--json"), 0);
+                "simulate", "--seed", "4", "--url", announced.GetProperty("urls")[0].GetString()!, "--key", announced.GetProperty("key").GetString()!, "--json"), 0);
             session = simulated.GetProperty("sessionId").GetString()!;
             var running = Parse(await ReplayAsync(session), 0);
             running.GetProperty("equal").GetBoolean().ShouldBeTrue();
