@@ -83,7 +83,8 @@ internal static class ReplayCommand
 
     private static void Append(StringBuilder text, string when, Judgement judgement)
     {
-        text.AppendLine(CultureInfo.InvariantCulture, $"{when}  {judgement.Status.ToString().ToUpperInvariant()} {judgement.Diagnostic}".TrimEnd());
+        var words = judgement.Diagnostic is { } diagnostic ? $": {diagnostic}" : "";
+        text.AppendLine(CultureInfo.InvariantCulture, $"{when}  {judgement.Status.ToString().ToUpperInvariant()}{words}");
         foreach (var cue in judgement.Cues)
         {
             var score = cue.Applicable ? cue.Score.ToString("F3", CultureInfo.InvariantCulture) : "not measured";

@@ -14,8 +14,8 @@ internal static class VerdictFusion
 {
     private static readonly ICue[] Cues =
     [
-        new ContinuityCue(), new QualityCue(), new StreamCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(), new ComplianceCue(),
-        new ReflectionCue(), new TextureCue(), new PadModelCue(),
+        new ContinuityCue(), new QualityCue(), new StreamCue(), new MicroMotionCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(),
+        new ComplianceCue(), new ReflectionCue(), new TextureCue(), new PadModelCue(),
     ];
 
     /// <summary>Judges a capture that ran to its end.</summary>

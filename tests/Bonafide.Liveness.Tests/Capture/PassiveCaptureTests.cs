@@ -14,7 +14,7 @@ public class PassiveCaptureTests
     [Fact]
     public void A_steady_face_leads_to_stills_and_success()
     {
-        var steps = Run(40, _ => [Faces.Good]);
+        var steps = Run(40, id => [Faces.Living(id / 10.0)]);
 
         steps.Count(step => step.Instruction == CaptureInstruction.DoNotMove).ShouldBe(1);
         var end = steps.First(step => step.Phase == CapturePhase.Collecting);

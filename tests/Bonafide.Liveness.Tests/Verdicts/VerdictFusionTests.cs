@@ -11,7 +11,7 @@ public class VerdictFusionTests
     private static readonly CaptureEvidence Evidence = new()
     {
         Plan = new CapturePlan { Mode = CaptureMode.Passive, SecurityLevel = SecurityLevel.High },
-        Frames = Faces.Stream(20, id => [Faces.At(320 + id % 2, 240, 270)]),
+        Frames = Faces.Stream(20, id => [Faces.Living(id / 10.0)]),
         Stills = [Faces.Still(12, Faces.Good), Faces.Still(15, Faces.Good)],
         Context = new CaptureContext(),
     };

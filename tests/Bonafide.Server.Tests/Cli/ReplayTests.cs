@@ -6,6 +6,7 @@ namespace Bonafide.Server.Tests.Cli;
 /// <summary><c>bonafide replay</c> on what a simulated capture left on a real server.</summary>
 public sealed class ReplayTests : IDisposable
 {
+    private const string Unknown = "3f2b7c1e-58a4-4d7e-9c55-0a6d1be0c9f4";
     private readonly TemporaryFolder _folder = new();
 
     private string Data => Path.Combine(_folder.Path, "data");
@@ -20,7 +21,7 @@ public sealed class ReplayTests : IDisposable
         await using (server)
         {
             var simulated = Parse(await CommandLine.RunAsync(
-                "simulate", "--seed", "4", "--url", announced.GetProperty("url").GetString()!, "--key", announced.GetProperty("key").GetString()!, "--json"), 0);
+                "simulate", "--seed", "4", "--url", announced.GetProperty("urls")[0].GetString()!, "--key", announced.GetProperty("key").GetString()!, "--json"), 0);
             session = simulated.GetProperty("sessionId").GetString()!;
             var running = Parse(await ReplayAsync(session), 0);
             running.GetProperty("equal").GetBoolean().ShouldBeTrue();
@@ -39,13 +40,13 @@ public sealed class ReplayTests : IDisposable
 
         var other = await ReplayAsync(session, "--policy", Policy("\"version\": \"", "\"version\": \"other-"));
         Parse(other, 2).GetProperty("reason").GetString()!.ShouldContain("other-");
-        Parse(await ReplayAsync(Guid.NewGuid().ToString()), 2).GetProperty("reason").GetString()!.ShouldContain("no session");
+        Parse(await ReplayAsync(Unknown), 2).GetProperty("reason").GetString()!.ShouldContain("no session");
     }
 
     [Fact]
     public async Task Where_no_server_has_been_nothing_is_made_and_nothing_is_replayed()
     {
-        Parse(await ReplayAsync(Guid.NewGuid().ToString()), 2).GetProperty("reason").GetString()!.ShouldContain("--data");
+        Parse(await ReplayAsync(Unknown), 2).GetProperty("reason").GetString()!.ShouldContain("--data");
         Directory.Exists(Data).ShouldBeFalse();
     }
 

@@ -15,8 +15,9 @@ public sealed class TextureMeterTests
     {
         var plain = Measure((_, _) => 0);
         var dots = Measure((x, y) => 2 * MathF.Cos(MathF.Tau * x / 5) * MathF.Cos(MathF.Tau * y / 5));
-        plain.LumaPeak.ShouldBeLessThan(3);
-        dots.LumaPeak.ShouldBeGreaterThan(8);
+        // Compression of a noisy flat surface makes small peaks of its own; an attack is named above 7.6.
+        plain.LumaPeak.ShouldBeLessThan(5);
+        dots.LumaPeak.ShouldBeGreaterThan(15);
         dots.Period.ShouldBeInRange(3.3f, 3.8f);
     }
 
