@@ -10,8 +10,8 @@ internal sealed class SharedSpectrum
 
     private static readonly float[] Window = HannWindow();
 
-    // The power of noise of one and a half grey levels. Less is what compression left of the picture, and its zeros would make peaks of anything.
-    private static readonly double Floor = 1.5 * 1.5 * Window.Sum(weight => weight * weight);
+    // The power of noise of two and a half grey levels. Less is what compression left of the picture, and its zeros would make peaks of anything.
+    private static readonly double Floor = 2.5 * 2.5 * Window.Sum(weight => weight * weight);
 
     private readonly Fourier _fourier = new();
     private readonly float[] _tile = new float[Count];
