@@ -1,3 +1,4 @@
+/* global navigator, window, document, atob, createImageBitmap, DOMMatrix, getComputedStyle, requestAnimationFrame */
 // Runs within the page, before its own scripts. Must need nothing outside itself: it is sent as text.
 
 /** Puts a picture that comes from elsewhere in place of the camera, and tells from where what the page shows meanwhile. */

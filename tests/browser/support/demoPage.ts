@@ -14,7 +14,7 @@ const CAPTURE_WITHIN_MS = 100_000;
 export async function captureOnDemo(page: Page, server: string, mode: DemoMode): Promise<DemoResult> {
   const sessions: string[] = [];
   page.on('response', (response) => {
-    if (response.request().method() !== 'POST' || !/\/demo\/api\/sessions\?/.test(response.url())) return;
+    if (response.request().method() !== 'POST' || !response.url().includes('/demo/api/sessions?')) return;
     void response.json().then(({ sessionId }: { sessionId: string }) => sessions.push(sessionId));
   });
   await page.goto(`${server}/demo/`);
