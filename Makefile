@@ -6,8 +6,9 @@ SHELL := /bin/bash
 CONFIGURATION ?= Release
 URL ?= http://127.0.0.1:8080
 DATA ?= artifacts/data
+TRIES ?= 100
 
-.PHONY: help system deps web models build run demo test lint bench clean
+.PHONY: help system deps web models build run demo test lint evaluate bench clean
 
 help: ## Lists the targets.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  %-10s %s\n", $$1, $$2 }'
@@ -32,7 +33,7 @@ run: build ## Starts the server, prints the demo page's address and a fresh key.
 	@if [ -d $(DATA) ]; then artifacts/bonafide key create --name 'make run' --roles capture,faces --data $(DATA); fi
 	@artifacts/bonafide serve --urls $(URL) --data $(DATA)
 
-demo: build ## Drives a capture through a real browser and checks the signed result.
+demo: build ## Shows a person and two attacks before a real browser, with the signed verdicts.
 	@node eng/demo.mjs
 
 test: build ## Runs every suite and sums them up.
@@ -40,6 +41,9 @@ test: build ## Runs every suite and sums them up.
 
 lint: deps ## Formatting and linters, without changing anything.
 	@eng/lint.sh
+
+evaluate: build ## Measures attack detection on simulated presentations, writes docs/evaluation.
+	@artifacts/bonafide evaluate --out docs/evaluation --tries $(TRIES) --commit $$(git rev-parse --short HEAD)
 
 bench: build ## Measures against the peers, writes bench/RESULTS.md.
 	@eng/bench.sh

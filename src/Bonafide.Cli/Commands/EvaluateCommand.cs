@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Bonafide.Cli.Output;
 using Bonafide.Cli.Simulation;
@@ -14,11 +15,13 @@ internal static class EvaluateCommand
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "Folder for report.json and report.html.", Required = true };
-    private static readonly Option<int> Tries = new("--tries") { Description = "Presentations per species, mode and level.", DefaultValueFactory = _ => 100 };
+    private static readonly Option<int> Tries = new("--tries") { Description = "Presentations per species and mode; each is judged at every level.", DefaultValueFactory = _ => 100 };
     private static readonly Option<ulong> SeedBase = new("--seed-base") { Description = "Seed of the first presentation.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string[]> Names = new("--species") { Description = "Only these species.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> Modes = new("--mode") { Description = "Only these modes, such as LIVENESS_PASSIVE.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> Levels = new("--level") { Description = "Only these levels: LOW, MEDIUM, HIGH.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string> Light = new("--light") { Description = "Without the light sequence, with it, or both: off, on or both.", DefaultValueFactory = _ => "off" };
+    private static readonly Option<string?> Commit = new("--commit") { Description = "Name of the measured source, for the report." };
     private static readonly Option<string?> WithoutCue = new("--without-cue") { Description = "Judge as if the policy did not ask for this cue." };
     private static readonly Option<bool> Strips = new("--strips") { Description = "Put frames of wrongly judged captures into the page. They show faces." };
     private static readonly Option<string?> Faces = new("--faces") { Description = "Folder of photographs to make people from. Default: those of the npm package." };
@@ -29,7 +32,11 @@ internal static class EvaluateCommand
             "evaluate",
             "Measures presentation attack detection on simulated presentations, in process, and writes a report. Exit code 0 when the report was written.")
         {
+<<<<<<< HEAD
             Out, Tries, SeedBase, Names, Modes, Levels, WithoutCue, Strips, Faces, EvaluateImages.Images, EvaluateImages.Config,
+=======
+            Out, Tries, SeedBase, Names, Modes, Levels, Light, WithoutCue, Strips, Commit, Faces,
+>>>>>>> bridge
         };
         command.SetAction(RunAsync);
         return command;
@@ -48,7 +55,11 @@ internal static class EvaluateCommand
         var evaluator = new Evaluator(stage.Engine, stage.People, settings);
         using var progress = new ProgressLine(Console.Error, evaluator.Total, TimeProvider.System);
         var trials = await evaluator.RunAsync(progress, cancellation);
-        var report = EvaluationReport.Of(trials, settings, [.. stage.People.Select(person => person.Name)]);
+        var report = EvaluationReport.Of(trials, settings, [.. stage.People.Select(person => person.Name)]) with
+        {
+            Date = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Commit = parsed.GetValue(Commit),
+        };
 
         var folder = parsed.GetRequiredValue(Out);
         folder.Create();
@@ -73,6 +84,7 @@ internal static class EvaluateCommand
             settings = settings with { Modes = [.. modes.Select(ModeOf)] };
         if (parsed.GetValue(Levels) is { Length: > 0 } levels)
             settings = settings with { Levels = [.. levels.Select(LevelOf)] };
+        settings = settings with { Lights = LightsOf(parsed.GetRequiredValue(Light)) };
         if (parsed.GetValue(WithoutCue) is { } cue)
             settings = settings with { WithoutCue = cue, Policy = settings.Policy.Without(cue) };
         return settings;
@@ -85,6 +97,14 @@ internal static class EvaluateCommand
             ? mode
             : throw new ArgumentException($"The mode '{name}' cannot be captured by this version; it captures {string.Join(", ", known.Keys)}.");
     }
+
+    private static bool[] LightsOf(string name) => name switch
+    {
+        "off" => [false],
+        "on" => [true],
+        "both" => [false, true],
+        _ => throw new ArgumentException($"--light {name} is none of off, on and both."),
+    };
 
     private static SecurityLevel LevelOf(string name) => Enum.TryParse<SecurityLevel>(name, ignoreCase: true, out var level)
         ? level

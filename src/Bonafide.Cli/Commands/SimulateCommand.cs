@@ -24,6 +24,7 @@ internal static class SimulateCommand
     private static readonly Option<string?> Key = new("--key") { Description = "API key of that server." };
     private static readonly Option<string?> Out = new("--out") { Description = "Write a camera feed (.mjpeg or .mp4) instead." };
     private static readonly Option<double> Seconds = new("--seconds") { Description = "Length of the camera feed.", DefaultValueFactory = _ => 12 };
+    private static readonly Option<int?> Bridge = new("--bridge") { Description = "Lend the presentation to a browser as its camera instead, on this port of 127.0.0.1; 0 for any free one." };
     private static readonly Option<string?> Faces = new("--faces") { Description = "Folder of photographs to make people from. Default: those of the npm package." };
     private static readonly Option<bool> Json = JsonOutput.Option();
 
@@ -31,9 +32,13 @@ internal static class SimulateCommand
     {
         var command = new Command(
             "simulate",
-            "Simulates one presentation: against a server (--url, --key) or into a file (--out). Exit code 0 when it ran, whatever the verdict; 1 when it could not.")
+            "Simulates one presentation: against a server (--url, --key), into a file (--out) or as a browser's camera (--bridge). Exit code 0 when it ran, whatever the verdict; 1 when it could not.")
         {
+<<<<<<< HEAD
             List, Name, Mode, Level, Light, Seed, Url, Key, Out, Seconds, Faces, Json,
+=======
+            List, Name, Mode, Level, Seed, Url, Key, Out, Seconds, Bridge, Faces, Json,
+>>>>>>> bridge
         };
         command.SetAction((parsed, cancellation) => parsed.GetValue(List) ? Task.FromResult(ListSpecies(parsed)) : RunAsync(parsed, cancellation));
         return command;
@@ -53,10 +58,19 @@ internal static class SimulateCommand
         var species = SpeciesCatalog.Named(parsed.GetRequiredValue(Name));
         var file = parsed.GetValue(Out);
         var (url, key) = (parsed.GetValue(Url), parsed.GetValue(Key));
-        if (file is null && (url is null || key is null))
-            throw new ArgumentException("Name a server by --url and --key, or a file by --out.");
+        var bridge = parsed.GetValue(Bridge);
+        if (bridge is < 0 or > ushort.MaxValue)
+            throw new ArgumentException($"--bridge {bridge} is no port.");
+        if (file is null && bridge is null && (url is null || key is null))
+            throw new ArgumentException("Name a server by --url and --key, a file by --out, or a port by --bridge.");
 
         using var stage = await Stage.SetAsync(parsed.GetValue(Faces), cancellation);
+        if (bridge is { } port)
+        {
+            await LendAsync(parsed, () => species.Present(stage.People, parsed.GetValue(Seed)), port, cancellation);
+            return ExitCode.Success;
+        }
+
         var presentation = species.Present(stage.People, parsed.GetValue(Seed));
         if (file is not null)
         {
@@ -77,6 +91,21 @@ internal static class SimulateCommand
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCode.Failed;
         }
+    }
+
+    private static async Task LendAsync(ParseResult parsed, Func<IPresentation> present, int port, CancellationToken cancellation)
+    {
+        using var camera = new CameraBridge(present, TimeProvider.System);
+        await camera.RunAsync(
+            port,
+            address =>
+            {
+                if (parsed.GetValue(Json))
+                    Answer.JsonLine(new { bridge = address.GetLeftPart(UriPartial.Authority) });
+                else
+                    Answer.Text($"The simulated camera is at {address.GetLeftPart(UriPartial.Authority)}; end it with Ctrl+C.");
+            },
+            cancellation);
     }
 
     private static async Task CaptureAsync(

@@ -70,12 +70,14 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Lig
         return elapsed >= plan.Timeout ? _end = TimedOut(elapsed) : null;
     }
 
-    public Verdict Conclude(IReadOnlyList<StillObservation> stills, CaptureContext context) => _end?.Failure is { } failure
+    public Verdict Conclude(IReadOnlyList<StillObservation> stills, CaptureContext context) => Conclude(stills, context, plan.SecurityLevel);
+
+    public Verdict Conclude(IReadOnlyList<StillObservation> stills, CaptureContext context, SecurityLevel level) => _end?.Failure is { } failure
         ? VerdictFusion.OfFailure(failure, policy)
         : VerdictFusion.Judge(
             new CaptureEvidence
             {
-                Plan = plan,
+                Plan = plan with { SecurityLevel = level },
                 Frames = _frames,
                 Pairs = [.. _frames.SelectMany(frame => frame.Pairs)],
                 Surrounds = [.. _frames.SelectMany(frame => frame.Surrounds)],

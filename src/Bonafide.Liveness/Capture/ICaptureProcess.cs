@@ -1,3 +1,4 @@
+using Bonafide.Liveness.Policy;
 using Bonafide.Liveness.Verdicts;
 using Bonafide.Observations;
 
@@ -20,4 +21,10 @@ public interface ICaptureProcess
     /// <param name="stills">The stills that arrived, in the order they were asked for; may be fewer, or none.</param>
     /// <param name="context">What the client said of itself.</param>
     Verdict Conclude(IReadOnlyList<StillObservation> stills, CaptureContext context);
+
+    /// <summary>Judges the same capture as if it had been planned at another level: what was asked and seen does not depend on the level.</summary>
+    /// <param name="stills">The stills that arrived, in the order they were asked for; may be fewer, or none.</param>
+    /// <param name="context">What the client said of itself.</param>
+    /// <param name="level">How strict the verdict is.</param>
+    Verdict Conclude(IReadOnlyList<StillObservation> stills, CaptureContext context, SecurityLevel level);
 }

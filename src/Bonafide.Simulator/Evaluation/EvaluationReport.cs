@@ -9,6 +9,12 @@ public sealed record EvaluationReport
     /// <summary>What was judged, in words.</summary>
     public string Presentations { get; } = "simulated presentations";
 
+    /// <summary>When it was made, as a date; null when not told.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Which source was measured; null when not told.</summary>
+    public string? Commit { get; init; }
+
     /// <summary>Version of the policy.</summary>
     public required string Policy { get; init; }
 
@@ -21,21 +27,24 @@ public sealed record EvaluationReport
     /// <summary>The people, by photograph and place in it.</summary>
     public required IReadOnlyList<string> People { get; init; }
 
-    /// <summary>Attacks: one row per species, mode and level.</summary>
+    /// <summary>Attacks: one row per species, mode, light and level.</summary>
     public required IReadOnlyList<SpeciesRow> Species { get; init; }
 
-    /// <summary>The worst species per mode and level.</summary>
+    /// <summary>The worst species per mode, light and level.</summary>
     public required IReadOnlyList<SpeciesRow> Worst { get; init; }
 
-    /// <summary>Bona fide presentations: one row per mode and level.</summary>
+    /// <summary>Bona fide presentations: one row per mode, light and level.</summary>
     public required IReadOnlyList<BonaFideRow> BonaFide { get; init; }
+
+    /// <summary>What carried the refusals: one row per species, mode, light and level.</summary>
+    public required IReadOnlyList<ReasonRow> Reasons { get; init; }
 
     /// <summary>Counts and rates of a set of trials.</summary>
     public static EvaluationReport Of(IReadOnlyList<Trial> trials, EvaluationSettings settings, IReadOnlyList<string> people)
     {
         ArgumentNullException.ThrowIfNull(trials);
         ArgumentNullException.ThrowIfNull(settings);
-        var groups = trials.GroupBy(trial => (trial.Species, trial.Mode, trial.Level)).Select(group => group.ToArray()).ToArray();
+        var groups = trials.GroupBy(trial => (trial.Species, trial.Mode, trial.Light, trial.Level)).Select(group => group.ToArray()).ToArray();
         SpeciesRow[] species = [.. groups.Where(group => !group[0].Species.IsBonaFide).Select(SpeciesRow.Of)];
         return new EvaluationReport
         {
@@ -44,7 +53,8 @@ public sealed record EvaluationReport
             SeedBase = settings.SeedBase,
             People = people,
             Species = species,
-            Worst = [.. species.GroupBy(row => (row.Mode, row.SecurityLevel)).Select(rows => rows.MaxBy(row => row.Apcer)!)],
+            Worst = [.. species.GroupBy(row => (row.Mode, row.Light, row.SecurityLevel)).Select(rows => rows.MaxBy(row => row.Apcer)!)],
+            Reasons = ReasonRow.Of(trials),
             BonaFide = [.. groups.Where(group => group[0].Species.IsBonaFide).Select(BonaFideRow.Of)],
         };
     }

@@ -7,7 +7,7 @@ namespace Bonafide.Simulator.Evaluation;
 /// <summary>Which presentations an evaluation makes and how they are judged.</summary>
 public sealed record EvaluationSettings
 {
-    /// <summary>Presentations per species, mode and level. <value>Default: 100, which bounds a rate of zero below 3 %.</value></summary>
+    /// <summary>Presentations per species and mode. <value>Default: 100, which bounds a rate of zero below 3 %.</value></summary>
     public int Tries { get; init; } = 100;
 
     /// <summary>Seed of the first presentation; the others follow. <value>Default: 1.</value></summary>
@@ -19,7 +19,10 @@ public sealed record EvaluationSettings
     /// <summary>In which modes. <value>Default: all that can be captured.</value></summary>
     public IReadOnlyList<CaptureMode> Modes { get; init; } = CaptureProcessFactory.SupportedModes;
 
-    /// <summary>At which levels. <value>Default: all.</value></summary>
+    /// <summary>Without the light sequence, with it, or both. <value>Default: without.</value></summary>
+    public IReadOnlyList<bool> Lights { get; init; } = [false];
+
+    /// <summary>At which levels. One capture is judged at all of them. <value>Default: all.</value></summary>
     public IReadOnlyList<SecurityLevel> Levels { get; init; } = [SecurityLevel.Low, SecurityLevel.Medium, SecurityLevel.High];
 
     /// <summary>How verdicts are reached. <value>Default: the policy of this build.</value></summary>

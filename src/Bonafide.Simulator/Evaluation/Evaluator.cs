@@ -16,34 +16,39 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
     private const int Instructions = 3;
 
     /// <summary>Number of presentations that will be made.</summary>
-    public int Total => settings.Species.Count * settings.Modes.Count * settings.Levels.Count * settings.Tries;
+    public int Total => settings.Species.Count * settings.Modes.Count * settings.Lights.Count * settings.Tries;
 
-    /// <summary>Makes and judges all presentations. The result does not depend on how many run at once.</summary>
+    /// <summary>Makes all presentations and judges each at every level. The result does not depend on how many run at once.</summary>
     /// <param name="progress">Told the number of finished presentations.</param>
     /// <param name="cancellation">Stops early.</param>
+    /// <exception cref="ArgumentException">The light sequence is asked for, which this build cannot show.</exception>
     public async Task<IReadOnlyList<Trial>> RunAsync(IProgress<int>? progress, CancellationToken cancellation)
     {
-        var tasks = Cases().ToArray();
-        var trials = new Trial[tasks.Length];
+        if (settings.Lights.Contains(true))
+            throw new ArgumentException("This build cannot simulate the light sequence.");
+        var cases = Cases().ToArray();
+        var judged = new Trial[cases.Length][];
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Parallelism, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, tasks.Length, options, async (i, token) =>
+        await Parallel.ForAsync(0, cases.Length, options, async (i, token) =>
         {
-            trials[i] = await TryAsync(tasks[i], token);
+            judged[i] = await TryAsync(cases[i], token);
             progress?.Report(Interlocked.Increment(ref done));
         });
-        return trials;
+        return [.. settings.Modes.SelectMany(mode => settings.Lights.SelectMany(light => settings.Levels.SelectMany(level =>
+            judged.SelectMany(trials => trials).Where(trial => trial.Mode == mode && trial.Light == light && trial.Level == level))))];
     }
 
     private IEnumerable<Case> Cases() =>
         from mode in settings.Modes
-        from level in settings.Levels
+        from light in settings.Lights
         from species in settings.Species
         from i in Enumerable.Range(0, settings.Tries)
-        select new Case(species, mode, level, settings.SeedBase + (ulong)i);
+        select new Case(species, mode, light, settings.SeedBase + (ulong)i);
 
-    private async Task<Trial> TryAsync(Case wanted, CancellationToken cancellation)
+    private async Task<Trial[]> TryAsync(Case wanted, CancellationToken cancellation)
     {
+<<<<<<< HEAD
         var plan = new CapturePlan
         {
             Mode = wanted.Mode,
@@ -57,22 +62,43 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
                 : null,
         };
         var capture = new SimulatedCapture(engine, new CaptureSettings { Plan = plan, Policy = settings.Policy });
+=======
+        var capture = new SimulatedCapture(engine, new CaptureSettings { Plan = PlanOf(wanted), Policy = settings.Policy });
+>>>>>>> bridge
         var outcome = await capture.RunAsync(wanted.Species.Present(people, wanted.Seed), cancellation);
+        return [.. settings.Levels.Select(level => TrialOf(wanted, level, outcome))];
+    }
+
+    private CapturePlan PlanOf(Case wanted) => new()
+    {
+        Mode = wanted.Mode,
+        SecurityLevel = settings.Levels.Max(),
+        Timeout = settings.Timeout,
+        Dots = wanted.Mode == CaptureMode.Active
+            ? DotsGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("challenge")), Dots)
+            : null,
+    };
+
+    private Trial TrialOf(Case wanted, SecurityLevel level, SimulatedOutcome outcome)
+    {
+        var verdict = outcome.JudgedAt(level);
         var trial = new Trial
         {
             Species = wanted.Species,
             Mode = wanted.Mode,
-            Level = wanted.Level,
+            Level = level,
+            Light = wanted.Light,
             Seed = wanted.Seed,
-            Status = outcome.Verdict.Status,
-            Diagnostic = outcome.Verdict.Diagnostic,
+            Status = verdict.Status,
+            Diagnostic = verdict.Diagnostic,
+            Reason = settings.Policy.Diagnostics.FirstOrDefault(words => words.Value == verdict.Diagnostic).Key,
             NoResponse = outcome.Failure is not null,
-            Cues = outcome.Verdict.Cues,
-            Margin = Trial.MarginOf(outcome.Verdict.Cues, settings.Policy.For(wanted.Level, wanted.Mode)),
+            Cues = verdict.Cues,
+            Margin = Trial.MarginOf(verdict.Cues, settings.Policy.For(level, wanted.Mode)),
             Elapsed = outcome.Elapsed,
         };
-        return settings.KeepStrips && trial.Wrong ? trial with { Strip = outcome.Strip } : trial;
+        return trial.Wrong ? trial with { Strip = settings.KeepStrips ? outcome.Strip : [], Sketches = outcome.Sketches } : trial;
     }
 
-    private readonly record struct Case(Species Species, CaptureMode Mode, SecurityLevel Level, ulong Seed);
+    private readonly record struct Case(Species Species, CaptureMode Mode, bool Light, ulong Seed);
 }

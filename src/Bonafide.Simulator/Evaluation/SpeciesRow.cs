@@ -22,7 +22,7 @@ public sealed record SpeciesRow(
             first.Species.Name,
             EvaluationReport.NameOf(first.Mode),
             EvaluationReport.NameOf(first.Level),
-            false,
+            first.Light,
             tries,
             accepted,
             accepted / (double)tries,

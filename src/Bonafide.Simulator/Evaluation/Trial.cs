@@ -3,6 +3,7 @@ using Bonafide.Liveness.Cues;
 using Bonafide.Liveness.Policy;
 using Bonafide.Liveness.Verdicts;
 using Bonafide.Simulator.Attacks;
+using Bonafide.Simulator.Running;
 
 namespace Bonafide.Simulator.Evaluation;
 
@@ -18,6 +19,9 @@ public sealed record Trial
     /// <summary>At which level.</summary>
     public required SecurityLevel Level { get; init; }
 
+    /// <summary>Whether the light sequence was shown.</summary>
+    public bool Light { get; init; }
+
     /// <summary>Repeats the presentation.</summary>
     public required ulong Seed { get; init; }
 
@@ -26,6 +30,9 @@ public sealed record Trial
 
     /// <summary>Words for the subject; null on success.</summary>
     public string? Diagnostic { get; init; }
+
+    /// <summary>What the verdict names: a cue, or why there was nothing to judge; null on success.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>Whether the capture ended without anything to judge: no face found, or never a steady picture.</summary>
     public required bool NoResponse { get; init; }
@@ -44,6 +51,9 @@ public sealed record Trial
 
     /// <summary>Some frames as JPEGs; empty unless asked for.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Strip { get; init; } = [];
+
+    /// <summary>The same frames as lines; only of wrongly judged captures.</summary>
+    public IReadOnlyList<FaceSketch> Sketches { get; init; } = [];
 
     /// <summary>Whether the verdict was SUCCESS.</summary>
     public bool Accepted => Status == LivenessStatus.Success;

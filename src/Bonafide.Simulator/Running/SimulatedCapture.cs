@@ -33,8 +33,15 @@ public sealed class SimulatedCapture(IVisionEngine engine, CaptureSettings setti
             stills.Add(Observe(frameId, seen, TemplateDistance.Between(first, template)));
         }
 
-        var verdict = process.Conclude(stills, ContextOf(presentation.Camera));
-        return new SimulatedOutcome(verdict, live.Last.Failure, live.Count, live.Elapsed, Thin(live.Strip));
+        var context = ContextOf(presentation.Camera);
+        return new SimulatedOutcome(
+            level => process.Conclude(stills, context, level),
+            process.Conclude(stills, context),
+            live.Last.Failure,
+            live.Count,
+            live.Elapsed,
+            [.. Thin(live.Strip).Select(jpeg => new ReadOnlyMemory<byte>(jpeg))],
+            [.. Thin(live.Sketches)]);
     }
 
     private Footage Film(IPresentation presentation, ICaptureProcess process, FrameStudio studio, CancellationToken cancellation)
@@ -48,12 +55,14 @@ public sealed class SimulatedCapture(IVisionEngine engine, CaptureSettings setti
             var at = TimeSpan.FromSeconds((id - 1) / settings.FrameRate);
             var frame = presentation.FrameAt(at, view);
             var jpeg = studio.Live(frame, presentation.Camera, settings.LiveSide, settings.LiveQuality);
-            var step = process.Observe(tracker.Observe(jpeg, new FrameStamp(id, at, at + Latency)));
+            var seen = tracker.Observe(jpeg, new FrameStamp(id, at, at + Latency));
+            var step = process.Observe(seen);
             if (step.Keep)
                 footage.Kept[id] = (frame, jpeg);
             foreach (var dropped in step.Drop)
                 footage.Kept.Remove(dropped);
             footage.Strip.Add(jpeg);
+            footage.Sketches.Add(FaceSketch.Of(seen));
             view = PageView.Of(step);
             if (step.Phase is CapturePhase.Collecting or CapturePhase.Failed)
                 return footage with { Last = step, Count = id, Elapsed = at };
@@ -81,14 +90,19 @@ public sealed class SimulatedCapture(IVisionEngine engine, CaptureSettings setti
         Automation = false,
     };
 
-    private static ReadOnlyMemory<byte>[] Thin(List<byte[]> strip) =>
-        [.. Enumerable.Range(0, Math.Min(StripFrames, strip.Count)).Select(i => new ReadOnlyMemory<byte>(strip[i * (strip.Count - 1) / Math.Max(1, Math.Min(StripFrames, strip.Count) - 1)]))];
+    private static IEnumerable<T> Thin<T>(List<T> all)
+    {
+        var count = Math.Min(StripFrames, all.Count);
+        return Enumerable.Range(0, count).Select(i => all[i * (all.Count - 1) / Math.Max(1, count - 1)]);
+    }
 
     private sealed record Footage
     {
         public Dictionary<long, (ICapturedFrame Frame, byte[] Jpeg)> Kept { get; } = [];
 
         public List<byte[]> Strip { get; } = [];
+
+        public List<FaceSketch> Sketches { get; } = [];
 
         public CaptureStep Last { get; init; } = null!;
 

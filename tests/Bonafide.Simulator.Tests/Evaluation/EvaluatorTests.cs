@@ -3,6 +3,7 @@ using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Policy;
 using Bonafide.Simulator.Attacks;
 using Bonafide.Simulator.Evaluation;
+using Bonafide.Simulator.Running;
 using Bonafide.Simulator.Tests.Support;
 
 namespace Bonafide.Simulator.Tests.Evaluation;
@@ -35,6 +36,63 @@ public sealed class EvaluatorTests(Cast cast)
     }
 
     [Fact]
+    public async Task A_short_run_judges_each_capture_at_every_level_and_says_what_refused_the_attacks()
+    {
+        var settings = new EvaluationSettings
+        {
+            Tries = 2,
+            Species = [SpeciesCatalog.BonaFide, SpeciesCatalog.Named("tampered-still")],
+            Modes = [CaptureMode.Passive],
+            Timeout = TimeSpan.FromSeconds(15),
+        };
+        var evaluator = new Evaluator(cast.Engine, cast.People, settings);
+        var made = new List<int>();
+        var trials = await evaluator.RunAsync(new Noted(made), CancellationToken.None);
+        var report = EvaluationReport.Of(trials, settings, ["a"]) with { Date = "2026-01-02", Commit = "0123abc" };
+        var page = ReportPage.Write(report, trials);
+
+        made.Count.ShouldBe(evaluator.Total);
+        trials.Count.ShouldBe(3 * evaluator.Total);
+        report.Species.Select(row => row.SecurityLevel).ShouldBe(["LOW", "MEDIUM", "HIGH"]);
+        foreach (var levels in trials.GroupBy(trial => (trial.Species, trial.Seed)))
+            levels.Select(trial => trial.Elapsed).Distinct().Count().ShouldBe(1);
+        report.Reasons.Sum(row => row.Refused).ShouldBe(trials.Count(trial => !trial.Accepted));
+        report.Reasons.Single(row => row is { Name: "tampered-still", SecurityLevel: "HIGH" }).Counts.Values.Sum().ShouldBe(trials.Count(
+            trial => !trial.Accepted && trial.Species.Name == "tampered-still" && trial.Level == SecurityLevel.High));
+        page.ShouldContain("0123abc");
+        page.ShouldContain("id=\"LIVENESS_PASSIVE-HIGH\"");
+        page.ShouldNotContain("data:image");
+    }
+
+    [Fact]
+    public async Task A_level_judged_afterwards_is_the_level_planned()
+    {
+        var levels = new[] { SecurityLevel.Low, SecurityLevel.High };
+        var plan = new CapturePlan { Mode = CaptureMode.Passive, SecurityLevel = SecurityLevel.High, Timeout = TimeSpan.FromSeconds(15) };
+        foreach (var level in levels)
+        {
+            var planned = await RunAsync(plan with { SecurityLevel = level });
+            var other = await RunAsync(plan with { SecurityLevel = levels.Single(known => known != level) });
+
+            var judged = other.JudgedAt(level);
+            judged.Status.ShouldBe(planned.Verdict.Status);
+            judged.Diagnostic.ShouldBe(planned.Verdict.Diagnostic);
+            judged.Cues.Select(cue => cue.Score).ShouldBe(planned.Verdict.Cues.Select(cue => cue.Score));
+        }
+
+        Task<SimulatedOutcome> RunAsync(CapturePlan asked) => new SimulatedCapture(cast.Engine, new CaptureSettings { Plan = asked })
+            .RunAsync(SpeciesCatalog.Named("injected-still").Present(cast.People, 1), CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_light_sequence_that_cannot_be_shown_is_not_reported()
+    {
+        var settings = new EvaluationSettings { Lights = [true] };
+
+        await Should.ThrowAsync<ArgumentException>(() => new Evaluator(cast.Engine, cast.People, settings).RunAsync(null, CancellationToken.None));
+    }
+
+    [Fact]
     public void A_policy_without_a_cue_asks_for_all_others()
     {
         var policy = VerdictPolicy.Current.Without("quality");
@@ -42,5 +100,14 @@ public sealed class EvaluatorTests(Cast cast)
         policy.For(SecurityLevel.High, CaptureMode.Active).Keys.ShouldBe(
             VerdictPolicy.Current.For(SecurityLevel.High, CaptureMode.Active).Keys.Where(name => name != "quality"));
         Should.Throw<ArgumentException>(() => VerdictPolicy.Current.Without("aura")).Message.ShouldContain("quality");
+    }
+
+    private sealed class Noted(List<int> values) : IProgress<int>
+    {
+        public void Report(int value)
+        {
+            lock (values)
+                values.Add(value);
+        }
     }
 }

@@ -1,5 +1,7 @@
 import { ProblemError } from './problems.js';
 
+export type Mode = 'LIVENESS_PASSIVE' | 'LIVENESS_PASSIVE_VIDEO' | 'LIVENESS_ACTIVE';
+
 export type LivenessStatus = 'SUCCESS' | 'FAILED' | 'SPOOF' | 'ERROR' | 'TIMEOUT';
 
 /** The signed answer, as far as the page shows it. */
@@ -25,8 +27,8 @@ export class Backend {
     this.#base = base;
   }
 
-  async createSession(): Promise<string> {
-    const response = await this.#fetch('sessions', { method: 'POST' });
+  async createSession(mode: Mode): Promise<string> {
+    const response = await this.#fetch(`sessions?mode=${mode}`, { method: 'POST' });
     const { sessionId } = await response.json() as { sessionId: string };
     return sessionId;
   }

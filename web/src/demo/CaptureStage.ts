@@ -13,6 +13,8 @@ export class CaptureStage {
     element('instruction').textContent = words;
   });
 
+  #joining = false;
+
   readonly #layOut = (): void => {
     const { videoWidth, videoHeight } = this.#video;
     if (videoWidth === 0 || videoHeight === 0) return;
@@ -44,11 +46,22 @@ export class CaptureStage {
       backgroundColor: look.getPropertyValue('--bf-veil'),
     });
     this.#pacer.offer(en.capture.first);
+    const accent = look.getPropertyValue('--bf-oval-progress');
+    const [reached, line] = [look.getPropertyValue('--bf-veil-solid'), { size: 4, dashed: 8 }];
+    BioserverVideoUI.resetLivenessActiveGraphics({
+      controlledPoint: { radius: 14, color: accent, borderSize: 3, borderColor: '#ffffff' },
+      challengePoint: { done: { color: reached, borderColor: accent }, target: { color: '#2746b8' } },
+      challengeLines: { done: { ...line, color: accent }, target: { ...line, color: '#ffffff' } },
+    });
   }
 
   follow(info: TrackingInfo): void {
     BioserverVideoUI.displayPassiveVideoAnimation(info);
-    if (info.phoneNotVertical === true) this.#pacer.offer(en.capture.upright);
+    const joins = info.livenessActive?.challengeCircles !== undefined;
+    if (joins || this.#joining) BioserverVideoUI.updateLivenessActiveGraphics('user-video', info);
+    this.#joining = joins;
+    if (joins) this.#pacer.offer(en.capture.dots);
+    else if (info.phoneNotVertical === true) this.#pacer.offer(en.capture.upright);
     else if (info.positionInfo !== undefined) this.#pacer.offer(en.instructions[info.positionInfo]);
   }
 
@@ -57,6 +70,8 @@ export class CaptureStage {
     removeEventListener('resize', this.#layOut);
     this.#video.removeEventListener('resize', this.#layOut);
     BioserverVideoUI.stopPassiveVideoAnimation();
+    BioserverVideoUI.resetLivenessActiveGraphics();
+    this.#joining = false;
     this.#pacer.stop();
     element('instruction').textContent = '';
   }

@@ -2,6 +2,7 @@ import { Backend } from './Backend.js';
 import { Capture } from './capture.js';
 import { acceptAnyBrowser, checkBrowser, checkNetwork, openCamera, resetChecks } from './checks.js';
 import { MatchScreen } from './match.js';
+import { chosenMode } from './mode.js';
 import { element, fillTexts, show } from './page.js';
 import { problemOf } from './problems.js';
 import { showProblem } from './problemScreen.js';
@@ -35,7 +36,7 @@ async function runAttempt(isCurrent: () => boolean): Promise<void> {
     return;
   }
   capture = new Capture(stream);
-  const session = backend.createSession();
+  const session = backend.createSession(chosenMode());
   const challenge = await capture.run(session);
   const sessionId = await session;
   const result = await backend.result(sessionId);

@@ -5,7 +5,7 @@ import { en } from '../../src/demo/texts/en.js';
 
 describe('the words of the demo', () => {
   it('are short on the capture surface: six words at most', () => {
-    for (const words of [...Object.values(en.instructions), en.capture.first, en.capture.still, en.capture.upright]) {
+    for (const words of [...Object.values(en.instructions), en.capture.first, en.capture.still, en.capture.upright, en.capture.dots]) {
       expect(words.split(' ').length, words).toBeLessThanOrEqual(6);
     }
   });

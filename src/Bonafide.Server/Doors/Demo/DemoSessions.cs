@@ -15,9 +15,11 @@ internal static class DemoSessions
     /// <summary>Begins with a character that no tenant of a key can have.</summary>
     public const string Tenant = "#demo";
 
-    public static async Task<IResult> CreateAsync(SessionMaker maker, DemoOptions options, CancellationToken cancellation)
+    public static async Task<IResult> CreateAsync(string? mode, SessionMaker maker, DemoOptions options, CancellationToken cancellation)
     {
-        var made = await maker.MakeAsync(new SessionRequest { Mode = CaptureMode.Passive }, Tenant, options.Retention, cancellation);
+        if (ModeNames.Parse(mode ?? ModeNames.Of(CaptureMode.Passive)) is not { } wanted)
+            return DoorErrors.Of(Refusal.Invalid($"The demo knows no mode '{mode}'."));
+        var made = await maker.MakeAsync(new SessionRequest { Mode = wanted }, Tenant, options.Retention, cancellation);
         return made.IsRefused(out var refusal, out var session)
             ? DoorErrors.Of(refusal)
             : Results.Json(new { sessionId = session.Id }, statusCode: StatusCodes.Status201Created);

@@ -117,6 +117,10 @@ export const en = {
     light: 'Face a window or a lamp',
     cover: 'Take off cap and sunglasses',
     level: 'Hold the camera at eye level',
+    modes: 'What to do',
+    passive: 'Hold still',
+    passiveVideo: 'Come closer',
+    active: 'Join dots',
     begin: 'Begin',
   },
   checks: {
@@ -138,6 +142,7 @@ export const en = {
     first: 'Put your face in the oval',
     still: 'Hold still',
     upright: 'Hold your phone upright',
+    dots: 'Point your nose at the dot',
   },
   pending: {
     title: 'Almost done',
