@@ -32,11 +32,7 @@ internal static class EvaluateCommand
             "evaluate",
             "Measures presentation attack detection on simulated presentations, in process, and writes a report. Exit code 0 when the report was written.")
         {
-<<<<<<< HEAD
-            Out, Tries, SeedBase, Names, Modes, Levels, WithoutCue, Strips, Faces, EvaluateImages.Images, EvaluateImages.Config,
-=======
-            Out, Tries, SeedBase, Names, Modes, Levels, Light, WithoutCue, Strips, Commit, Faces,
->>>>>>> bridge
+            Out, Tries, SeedBase, Names, Modes, Levels, Light, WithoutCue, Strips, Commit, Faces, EvaluateImages.Images, EvaluateImages.Config,
         };
         command.SetAction(RunAsync);
         return command;

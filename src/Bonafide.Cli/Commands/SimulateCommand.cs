@@ -34,11 +34,7 @@ internal static class SimulateCommand
             "simulate",
             "Simulates one presentation: against a server (--url, --key), into a file (--out) or as a browser's camera (--bridge). Exit code 0 when it ran, whatever the verdict; 1 when it could not.")
         {
-<<<<<<< HEAD
-            List, Name, Mode, Level, Light, Seed, Url, Key, Out, Seconds, Faces, Json,
-=======
-            List, Name, Mode, Level, Seed, Url, Key, Out, Seconds, Bridge, Faces, Json,
->>>>>>> bridge
+            List, Name, Mode, Level, Light, Seed, Url, Key, Out, Seconds, Bridge, Faces, Json,
         };
         command.SetAction((parsed, cancellation) => parsed.GetValue(List) ? Task.FromResult(ListSpecies(parsed)) : RunAsync(parsed, cancellation));
         return command;

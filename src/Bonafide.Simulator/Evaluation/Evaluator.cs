@@ -21,11 +21,8 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
     /// <summary>Makes all presentations and judges each at every level. The result does not depend on how many run at once.</summary>
     /// <param name="progress">Told the number of finished presentations.</param>
     /// <param name="cancellation">Stops early.</param>
-    /// <exception cref="ArgumentException">The light sequence is asked for, which this build cannot show.</exception>
     public async Task<IReadOnlyList<Trial>> RunAsync(IProgress<int>? progress, CancellationToken cancellation)
     {
-        if (settings.Lights.Contains(true))
-            throw new ArgumentException("This build cannot simulate the light sequence.");
         var cases = Cases().ToArray();
         var judged = new Trial[cases.Length][];
         var done = 0;
@@ -48,23 +45,7 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
 
     private async Task<Trial[]> TryAsync(Case wanted, CancellationToken cancellation)
     {
-<<<<<<< HEAD
-        var plan = new CapturePlan
-        {
-            Mode = wanted.Mode,
-            SecurityLevel = wanted.Level,
-            Timeout = settings.Timeout,
-            Dots = wanted.Mode == CaptureMode.Active
-                ? DotsGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("challenge")), Dots)
-                : null,
-            Instructions = wanted.Mode == CaptureMode.Instructions
-                ? InstructionsGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("instructions")), Instructions)
-                : null,
-        };
-        var capture = new SimulatedCapture(engine, new CaptureSettings { Plan = plan, Policy = settings.Policy });
-=======
         var capture = new SimulatedCapture(engine, new CaptureSettings { Plan = PlanOf(wanted), Policy = settings.Policy });
->>>>>>> bridge
         var outcome = await capture.RunAsync(wanted.Species.Present(people, wanted.Seed), cancellation);
         return [.. settings.Levels.Select(level => TrialOf(wanted, level, outcome))];
     }
@@ -77,6 +58,10 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
         Dots = wanted.Mode == CaptureMode.Active
             ? DotsGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("challenge")), Dots)
             : null,
+        Instructions = wanted.Mode == CaptureMode.Instructions
+            ? InstructionsGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("instructions")), Instructions)
+            : null,
+        Light = wanted.Light ? LightGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("light"))) : null,
     };
 
     private Trial TrialOf(Case wanted, SecurityLevel level, SimulatedOutcome outcome)
