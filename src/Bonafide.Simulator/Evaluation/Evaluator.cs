@@ -79,7 +79,7 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
             Reason = settings.Policy.Diagnostics.FirstOrDefault(words => words.Value == verdict.Diagnostic).Key,
             NoResponse = outcome.Failure is not null,
             Cues = verdict.Cues,
-            Margin = Trial.MarginOf(verdict.Cues, settings.Policy.For(level, wanted.Mode)),
+            Margin = Trial.MarginOf(verdict.Cues, settings.Policy.For(level, wanted.Mode, wanted.Light)),
             Elapsed = outcome.Elapsed,
         };
         return trial.Wrong ? trial with { Strip = settings.KeepStrips ? outcome.Strip : [], Sketches = outcome.Sketches } : trial;

@@ -58,7 +58,7 @@ public class PadModelCueTests
     private static CaptureEvidence Evidence(PadScore[] scores) => new()
     {
         Plan = new CapturePlan { Mode = CaptureMode.Passive, SecurityLevel = SecurityLevel.High },
-        Frames = Faces.Stream(20, id => [Faces.At(320 + id % 2, 240, 270)]),
+        Frames = Faces.Stream(20, id => [Faces.Living(id / 10.0)]),
         Stills = [Faces.Still(12, Faces.Good) with { Pad = scores }],
         Context = new CaptureContext(),
     };
