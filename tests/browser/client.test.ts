@@ -40,6 +40,7 @@ describe('the capture client on a page', () => {
     await server.close();
   });
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what the page returns
   const last = <T>(type: string, member?: string): T => {
     const message = server.heard.filter((heard) => heard.type === type).at(-1);
     return (member === undefined ? message : message?.[member]) as T;

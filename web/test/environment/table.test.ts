@@ -46,7 +46,7 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('the support table', () => {
-  it.each(ROWS)('on %s supports %s from version %d on', (os, name, minimum, agent, hints) => {
+  it.each(ROWS.map((row) => [...row.slice(0, 3), row] as [string, string, number, Row]))('on %s supports %s from version %d on', (os, name, minimum, [, , , agent, hints]) => {
     expect(detectEnvironment(agent(minimum), hints)).toEqual({
       envDetected: {
         os: { isSupported: true, supportedList: [], isMobile: os === 'Android' || os === 'iOS' },
@@ -63,7 +63,7 @@ describe('the support table', () => {
 
   it.each(['Android', 'iOS', 'Windows', 'macOS', 'Linux'])('lists all of the browsers for %s, and no other', (os) => {
     const rows = ROWS.filter(([system]) => system === os);
-    const [, , , agent] = rows[0] as Row;
+    const [, , , agent] = rows[0]!;
     expect(detectEnvironment(agent(1)).envDetected.browser.supportedList)
       .toEqual(expect.arrayContaining(rows.map(([, name, minimum]) => ({ name, minimumVersion: String(minimum) }))));
     expect(detectEnvironment(agent(1)).envDetected.browser.supportedList).toHaveLength(rows.length);

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/unbound-method, @typescript-eslint/no-deprecated -- functions are only looked at here, never called; old browsers have nothing newer than platform */
 /** What may speak for a program, or a developer's tool, in the place of a person with a phone. Each is evidence; none blocks anything. */
 export type Sign = 'webdriver' | 'headless' | 'driver' | 'simulatedDevice' | 'patchedCamera' | 'patchedCanvas';
 
