@@ -29,7 +29,8 @@ export const READY = {
   still: { quality: 0.9, maxSide: 640, keep: 6, maxBytes: 4_194_304 },
 } as const;
 
-export async function startScriptedServer(body = ''): Promise<ScriptedServer> {
+/** @param pages of this server by path; the integrator's page is at every other one. */
+export async function startScriptedServer(pages: Readonly<Record<string, string>> = {}): Promise<ScriptedServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'scripts-'));
   await buildScripts(path.resolve(import.meta.dirname, '../../../web'), folder);
   const [paths, heard]: [string[], ClientText[]] = [[], []];
@@ -38,7 +39,7 @@ export async function startScriptedServer(body = ''): Promise<ScriptedServer> {
   const server = createServer((request, response) => {
     const name = /^\/video-server\/(bioserver-[a-z-]+\.js)$/.exec(request.url ?? '')?.[1];
     if (request.url === '/init-liveness-session') response.end('"session"');
-    else if (name === undefined) response.setHeader('content-type', 'text/html; charset=utf-8').end(integratorPage('') + body);
+    else if (name === undefined) response.setHeader('content-type', 'text/html; charset=utf-8').end(pages[request.url ?? ''] ?? integratorPage(''));
     else {
       readFile(path.join(folder, 'video-server', name)).then(
         (content) => response.setHeader('content-type', 'text/javascript').end(content), () => response.writeHead(404).end());

@@ -58,7 +58,7 @@ export const stopAnimation = stopPassiveVideoAnimation;
 export function displayPassiveVideoBestImage(
   bestImageBlob: Blob, challengeResult: ChallengeResult | undefined, bestImageElementId: string, options: Partly<BestImageOptions> = {},
 ): GraphicsFailure | undefined {
-  return attempt('Failed to display image', () => showBestImage(bestImageBlob, challengeResult, bestImageElementId, options));
+  return attempt('Failed to display animation', () => showBestImage(bestImageBlob, challengeResult, bestImageElementId, options));
 }
 
 /** Shows the best image without an oval. */
