@@ -13,9 +13,12 @@ namespace Bonafide.Liveness.Cues;
 /// </remarks>
 internal sealed class MicroMotionCue : ICue
 {
-    private const int FewestFrames = 6;
+    private const int FewestFrames = 4;
     private const double Short = 0.1;
     private const double Long = 0.6;
+
+    // Between frames further apart than this, the place after 0.1 s is drawn, not seen, and trembles less than it should.
+    private const double SlowestForJitter = 0.15;
 
     // The tracker settles on the face within the first frames.
     private const double Settled = 0.6;
@@ -29,8 +32,7 @@ internal sealed class MicroMotionCue : ICue
         if (track.Travel(Long, Settled, FewestFrames) is not { } travel || track.Travel(Short, Settled, FewestFrames) is not { } jitter)
             return new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["faces"] = faces.Length });
 
-        var growth = jitter > 0 ? travel / jitter : 0;
-        var sway = Math.Max(Ramp.Score(travel, 0.0045, 0.0085), Ramp.Score(growth, 1.45, 1.75));
+        var sway = Math.Max(Ramp.Score(travel, 0.0045, 0.0085), track.Interval() <= SlowestForJitter ? Growth(travel, jitter) : 0);
         var (blink, mouth) = (DeepestBlink(faces), MouthMotion(faces));
         var expression = Math.Max(Ramp.Score(blink, 0.9, 0.8), Ramp.Score(mouth, 0.02, 0.05));
         return new CueResult(Name, true, sway * (0.5 + 0.5 * expression), 1, new Dictionary<string, double>
@@ -42,6 +44,10 @@ internal sealed class MicroMotionCue : ICue
             ["irisMotion"] = IrisMotion(faces),
         });
     }
+
+    // A very still head comes less far than the mark, but not as noise does. Frames that are the same but for rounding have no motion to compare.
+    private static double Growth(double travel, double jitter) =>
+        jitter > 0 ? Math.Min(Ramp.Score(travel / jitter, 1.45, 1.75), Ramp.Score(travel, 0.0015, 0.003)) : 0;
 
     // Least eye openness over the median: 1 when the eyes never close.
     private static double DeepestBlink(FaceObservation[] faces)

@@ -42,12 +42,37 @@ public class MicroMotionCueTests
         Measure(id => Faces.Good with { LeftEyeOpenness = id == 12 ? 0.1f : 0.3f, RightEyeOpenness = id == 12 ? 0.1f : 0.3f }).Score.ShouldBe(0);
 
     [Fact]
+    public void A_slow_connection_that_brings_three_frames_a_second_is_enough() =>
+        Measure(seconds => Faces.Living(seconds), frames: 11, interval: 0.33).Score.ShouldBeGreaterThanOrEqualTo(Needed);
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.33)]
+    public void One_picture_that_trembles_is_not_alive_at_any_frame_rate(double interval)
+    {
+        var noise = new Seeded(9);
+        Measure(_ => Faces.At(320 + (float)(noise.Draw() - 0.5), 240 + (float)(noise.Draw() - 0.5), 270), frames: 22, interval).Score.ShouldBeLessThan(Needed);
+    }
+
+    [Fact]
+    public void Rounding_that_drifts_is_no_motion() =>
+        Measure(seconds => Faces.At(320 + (float)seconds * 0.01f, 240, 270), frames: 22, interval: 0.1).Score.ShouldBe(0);
+
+    [Fact]
     public void A_capture_too_short_to_tell_is_not_measured() => Measure(id => Faces.Living(id / 10.0), frames: 14).Applicable.ShouldBeFalse();
 
     private static CueResult Measure(Func<int, FaceObservation> face, int frames = 22) => new MicroMotionCue().Measure(new CaptureEvidence
     {
         Plan = new CapturePlan { Mode = CaptureMode.Passive, SecurityLevel = SecurityLevel.High },
         Frames = Faces.Stream(frames, id => [face(id)]),
+        Stills = [],
+        Context = new CaptureContext(),
+    });
+
+    private static CueResult Measure(Func<double, FaceObservation> face, int frames, double interval) => new MicroMotionCue().Measure(new CaptureEvidence
+    {
+        Plan = new CapturePlan { Mode = CaptureMode.Passive, SecurityLevel = SecurityLevel.High },
+        Frames = [.. Enumerable.Range(1, frames).Select(id => Faces.Frame(id, 1000 * id * interval, face(id * interval)))],
         Stills = [],
         Context = new CaptureContext(),
     });

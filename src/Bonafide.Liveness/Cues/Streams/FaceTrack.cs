@@ -28,17 +28,27 @@ internal sealed class FaceTrack
     public double Seconds(int frame) => _frames[frame].Seconds;
 
     /// <summary>Root mean square distance of the points in one frame from where they were at a time; null outside the capture or in a gap.</summary>
-    public double? Distance(int frame, double seconds)
+    /// <param name="frame">The frame.</param>
+    /// <param name="seconds">The time; where they were then is drawn from the frames before and after.</param>
+    /// <param name="widestGap">Furthest apart that those two may be, seconds.</param>
+    public double? Distance(int frame, double seconds, double widestGap = 0.35)
     {
         if (seconds < Begin || seconds > End)
             return null;
         var after = FirstFrom(seconds);
         var before = Math.Max(0, after - 1);
         var (from, to) = (_frames[before], _frames[after]);
-        if (to.Seconds - from.Seconds > 0.35)
+        if (to.Seconds - from.Seconds > widestGap)
             return null;
         var share = to.Seconds > from.Seconds ? (float)((seconds - from.Seconds) / (to.Seconds - from.Seconds)) : 0;
         return Distance(_frames[frame].Place, from.Place, to.Place, share);
+    }
+
+    /// <summary>Median time from one frame to the next, seconds; 0 with fewer than two.</summary>
+    public double Interval()
+    {
+        double[] intervals = [.. _frames.Zip(_frames.Skip(1), (a, b) => b.Seconds - a.Seconds).Order()];
+        return intervals.Length == 0 ? 0 : intervals[intervals.Length / 2];
     }
 
     /// <summary>Median distance of the points from where they are some time later, beginning a moment after the first frame; null when too few frames have a later one.</summary>
@@ -47,7 +57,7 @@ internal sealed class FaceTrack
         var distances = new List<double>();
         for (var frame = 0; frame < Count; frame++)
         {
-            if (Seconds(frame) - Begin >= since && Distance(frame, Seconds(frame) + lag) is { } distance)
+            if (Seconds(frame) - Begin >= since && Distance(frame, Seconds(frame) + lag, widestGap: 0.7) is { } distance)
                 distances.Add(distance);
         }
 
