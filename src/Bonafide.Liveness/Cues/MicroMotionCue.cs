@@ -4,21 +4,23 @@ using Bonafide.Observations;
 namespace Bonafide.Liveness.Cues;
 
 /// <summary>
-/// Whether the face moves the way a living one does even when it holds still. A head sways: over 0.6 s it comes further than over 0.1 s, whatever the noise
-/// of the picture. Blinks and a moving mouth are counted for it besides. Score: half for the sway, half for a blink or a moving mouth.
+/// Whether the face moves the way a living one does even when it holds still: within 0.6 s a head sways further than noise moves the landmarks of one
+/// picture. Blinks and a moving mouth are counted for it besides. Score: half for the sway, half for a blink or a moving mouth.
 /// </summary>
 /// <remarks>
-/// Catches one picture in place of the camera, with or without fresh noise on it: noise moves the landmarks as far in 0.1 s as in 0.6 s. A photograph held in a
+/// Catches one picture in place of the camera, with or without fresh noise on it, as long as the noise is not so strong that it moves the landmarks as far as
+/// a head sways. How far they come in 0.1 s is told and not judged: the ratio of the two separates noise from sway only over many frames. A photograph held in a
 /// hand sways with the hand; it lacks only the blink, and people may keep their eyes open for longer than a short capture, so that alone refuses nobody.
 /// </remarks>
 internal sealed class MicroMotionCue : ICue
 {
     private const int FewestFrames = 4;
+
+    // In face heights. Simulated: single pictures with noise came to 0.0067 at most, living heads to 0.0095 at least.
+    private const double StillestPicture = 0.0055;
+    private const double LivingHead = 0.0105;
     private const double Short = 0.1;
     private const double Long = 0.6;
-
-    // Between frames further apart than this, the place after 0.1 s is drawn, not seen, and trembles less than it should.
-    private const double SlowestForJitter = 0.15;
 
     // The tracker settles on the face within the first frames.
     private const double Settled = 0.6;
@@ -32,7 +34,7 @@ internal sealed class MicroMotionCue : ICue
         if (track.Travel(Long, Settled, FewestFrames) is not { } travel || track.Travel(Short, Settled, FewestFrames) is not { } jitter)
             return new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["faces"] = faces.Length });
 
-        var sway = Math.Max(Ramp.Score(travel, 0.0045, 0.0085), track.Interval() <= SlowestForJitter ? Growth(travel, jitter) : 0);
+        var sway = Ramp.Score(travel, StillestPicture, LivingHead);
         var (blink, mouth) = (DeepestBlink(faces), MouthMotion(faces));
         var expression = Math.Max(Ramp.Score(blink, 0.9, 0.8), Ramp.Score(mouth, 0.02, 0.05));
         return new CueResult(Name, true, sway * (0.5 + 0.5 * expression), 1, new Dictionary<string, double>
@@ -44,10 +46,6 @@ internal sealed class MicroMotionCue : ICue
             ["irisMotion"] = IrisMotion(faces),
         });
     }
-
-    // A very still head comes less far than the mark, but not as noise does. Frames that are the same but for rounding have no motion to compare.
-    private static double Growth(double travel, double jitter) =>
-        jitter > 0 ? Math.Min(Ramp.Score(travel / jitter, 1.45, 1.75), Ramp.Score(travel, 0.0015, 0.003)) : 0;
 
     // Least eye openness over the median: 1 when the eyes never close.
     private static double DeepestBlink(FaceObservation[] faces)

@@ -44,13 +44,6 @@ internal sealed class FaceTrack
         return Distance(_frames[frame].Place, from.Place, to.Place, share);
     }
 
-    /// <summary>Median time from one frame to the next, seconds; 0 with fewer than two.</summary>
-    public double Interval()
-    {
-        double[] intervals = [.. _frames.Zip(_frames.Skip(1), (a, b) => b.Seconds - a.Seconds).Order()];
-        return intervals.Length == 0 ? 0 : intervals[intervals.Length / 2];
-    }
-
     /// <summary>Median distance of the points from where they are some time later, beginning a moment after the first frame; null when too few frames have a later one.</summary>
     public double? Travel(double lag, double since, int fewest)
     {
