@@ -13,6 +13,9 @@ internal sealed class MasterKey : IDisposable
     private const int Size = 32;
     private readonly AesGcm _cipher;
 
+    // One AesGcm serves one caller at a time; two at once would seal keys that nobody can ever open.
+    private readonly Lock _gate = new();
+
     public MasterKey(DataFolder folder, IEntropySource entropy)
     {
         var path = Path.Combine(folder.Keys, "master.key");
@@ -26,10 +29,18 @@ internal sealed class MasterKey : IDisposable
     }
 
     /// <summary>Encrypts a session's key; bound to the session, so that it cannot be moved to another.</summary>
-    public byte[] Wrap(ReadOnlySpan<byte> key, string sessionId, IEntropySource entropy) => Sealed.Seal(_cipher, key, sessionId, entropy);
+    public byte[] Wrap(ReadOnlySpan<byte> key, string sessionId, IEntropySource entropy)
+    {
+        lock (_gate)
+            return Sealed.Seal(_cipher, key, sessionId, entropy);
+    }
 
     /// <exception cref="CryptographicException">The master key is another, or the row was altered.</exception>
-    public byte[] Unwrap(ReadOnlySpan<byte> wrapped, string sessionId) => Sealed.Open(_cipher, wrapped, sessionId);
+    public byte[] Unwrap(ReadOnlySpan<byte> wrapped, string sessionId)
+    {
+        lock (_gate)
+            return Sealed.Open(_cipher, wrapped, sessionId);
+    }
 
     public void Dispose() => _cipher.Dispose();
 

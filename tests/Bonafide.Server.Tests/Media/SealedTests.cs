@@ -38,6 +38,14 @@ public sealed class SealedTests : IDisposable
     }
 
     [Fact]
+    public void Keys_that_are_made_and_opened_at_once_stay_whole() => Parallel.For(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+    {
+        var id = $"session {i}";
+        using var cipher = _ciphers.Open(id, _ciphers.NewWrappedKey(id));
+        cipher.Open(cipher.Seal("plain"u8, "context"), "context").ShouldBe("plain"u8.ToArray());
+    });
+
+    [Fact]
     public void A_change_of_any_bit_is_noticed()
     {
         using var cipher = _ciphers.Open("session", _ciphers.NewWrappedKey("session"));

@@ -85,11 +85,22 @@ public sealed class EvaluatorTests(Cast cast)
     }
 
     [Fact]
-    public async Task A_light_sequence_that_cannot_be_shown_is_not_reported()
+    public async Task A_light_sequence_is_shown_judged_and_reported_as_such()
     {
-        var settings = new EvaluationSettings { Lights = [true] };
+        var settings = new EvaluationSettings
+        {
+            Tries = 2,
+            Species = [SpeciesCatalog.BonaFide],
+            Modes = [CaptureMode.Passive],
+            Levels = [SecurityLevel.High],
+            Lights = [true],
+        };
 
-        await Should.ThrowAsync<ArgumentException>(() => new Evaluator(cast.Engine, cast.People, settings).RunAsync(null, CancellationToken.None));
+        var trials = await new Evaluator(cast.Engine, cast.People, settings).RunAsync(null, CancellationToken.None);
+
+        trials.ShouldAllBe(trial => trial.Light);
+        trials.ShouldContain(trial => trial.Cues.Any(cue => cue.Cue == "reflection" && cue.Applicable && cue.Score > 0.5));
+        EvaluationReport.Of(trials, settings, ["a"]).BonaFide.ShouldHaveSingleItem().Light.ShouldBeTrue();
     }
 
     [Fact]
