@@ -4,59 +4,29 @@ using Bonafide.Observations;
 
 namespace Bonafide.Liveness.Capture;
 
-/// <summary>
-/// The active mode: a steady look to learn the subject's own straight pose, then the head steers a point through the dots, then a steady look
-/// again for the stills.
-/// </summary>
-internal sealed class ActiveScript(DotsChallenge challenge, LightShow? light) : ICaptureScript
+/// <summary>The active mode: between two steady looks the head steers a point through the dots.</summary>
+internal sealed class ActiveScript(DotsChallenge challenge, LightShow? light) : ChallengeScript(light)
 {
-    private const double Widening = 0.25;
     private const double PixelsPerDegreeOfReach = 1 / 60.0;
     private const double DotRadius = 0.11;
     private static readonly TimeSpan Dwell = TimeSpan.FromMilliseconds(300);
-    private static readonly GuidanceLimits Still = new();
-    private static readonly GuidanceLimits Turning = Still.Widened(Widening) with { Yaw = 45, Pitch = 40, Roll = 40, Speed = 3, EyesClosed = 0 };
+    private static readonly GuidanceLimits Turning = MovingUpTo(yaw: 45);
 
-    private readonly HoldProgress _before = new(TimeSpan.FromMilliseconds(800), frames: 6);
-    private readonly HoldProgress _after = new(TimeSpan.FromMilliseconds(800), frames: 6) { Light = light };
     private readonly List<HeadPose> _neutral = [];
     private TimeSpan? _insideSince;
     private int _target;
 
-    public GuidanceLimits Limits => Challenging ? Turning : Still.Widened(_before.Holding ? Widening : 0);
+    protected override GuidanceLimits Moving => Turning;
 
-    private bool Challenging => _before.Done && _target < challenge.Directions.Count;
+    protected override int Asked => challenge.Directions.Count;
 
-    public ScriptStep Next(in ScriptFrame frame)
-    {
-        if (Challenging)
-            return Steer(frame);
+    protected override double Met => _target;
 
-        var hold = _before.Done ? _after : _before;
-        var lost = hold.Next(frame.Assessed, frame.Now);
-        if (ReferenceEquals(hold, _before))
-            Learn(frame, lost);
-        return new ScriptStep
-        {
-            Phase = hold.Holding ? CapturePhase.Holding : CapturePhase.Positioning,
-            Progress = Progress,
-            Worthy = hold.Holding && frame.Assessed == GuidanceCode.Good,
-            Lost = lost,
-            Done = _after.Done,
-        };
-    }
+    protected override void Learn(FaceObservation face) => _neutral.Add(face.Pose);
 
-    private double Progress => (_before.Share + _target + _after.Share) / (challenge.Directions.Count + 2);
+    protected override void Forget() => _neutral.Clear();
 
-    private void Learn(in ScriptFrame frame, bool lost)
-    {
-        if (lost)
-            _neutral.Clear();
-        if (_before.Holding && frame is { Face: { } face, Assessed: GuidanceCode.Good })
-            _neutral.Add(face.Pose);
-    }
-
-    private ScriptStep Steer(in ScriptFrame frame)
+    protected override ScriptStep Challenge(in ScriptFrame frame)
     {
         var view = View(frame);
         if (frame.Face is not null && Inside(view))

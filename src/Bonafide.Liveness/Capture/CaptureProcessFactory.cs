@@ -31,7 +31,7 @@ public static class CaptureProcessFactory
         CaptureMode.Active => new ActiveScript(plan.Dots ?? throw new ArgumentException("An active capture needs its dots.", nameof(plan)), light),
         CaptureMode.Instructions => new InstructionsScript(plan.Instructions is { Count: > 0 } instructions
             ? instructions
-            : throw new ArgumentException("A capture by instructions needs its instructions.", nameof(plan))),
+            : throw new ArgumentException("A capture by instructions needs its instructions.", nameof(plan)), light),
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };
 }

@@ -1,61 +1,32 @@
 using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Guidance;
+using Bonafide.Observations;
 
 namespace Bonafide.Liveness.Capture;
 
-/// <summary>
-/// The instructions mode: a steady look to learn the subject's own straight pose, then one instruction after the other, each met in seven frames
-/// without a break, then a steady look again for the stills.
-/// </summary>
-internal sealed class InstructionsScript(IReadOnlyList<FaceInstruction> instructions) : ICaptureScript
+/// <summary>The instructions mode: between two steady looks one instruction after the other, each met in seven frames without a break.</summary>
+internal sealed class InstructionsScript(IReadOnlyList<FaceInstruction> instructions, LightShow? light) : ChallengeScript(light)
 {
     /// <summary>Frames without a break that meet an instruction.</summary>
     public const int Needed = 7;
 
-    private const double Widening = 0.25;
-    private static readonly GuidanceLimits Still = new();
-    private static readonly GuidanceLimits Moving = Still.Widened(Widening) with { Yaw = 50, Pitch = 40, Roll = 40, Speed = 3, EyesClosed = 0 };
+    private static readonly GuidanceLimits Following = MovingUpTo(yaw: 50);
 
-    private readonly HoldProgress _before = new(TimeSpan.FromMilliseconds(800), frames: 6);
-    private readonly HoldProgress _after = new(TimeSpan.FromMilliseconds(800), frames: 6);
     private readonly InstructionMatch _match = new();
     private int _index;
     private int _matched;
 
-    public GuidanceLimits Limits => Instructing ? Moving : Still.Widened((_before.Done ? _after : _before).Holding ? Widening : 0);
+    protected override GuidanceLimits Moving => Following;
 
-    private bool Instructing => _before.Done && _index < instructions.Count;
+    protected override int Asked => instructions.Count;
 
-    private double Progress => (_before.Share + _index + (double)_matched / Needed + _after.Share) / (instructions.Count + 2);
+    protected override double Met => _index + (double)_matched / Needed;
 
-    public ScriptStep Next(in ScriptFrame frame)
-    {
-        if (Instructing)
-            return Instruct(frame);
+    protected override void Learn(FaceObservation face) => _match.Learn(face);
 
-        var hold = _before.Done ? _after : _before;
-        var lost = hold.Next(frame.Assessed, frame.Now);
-        if (ReferenceEquals(hold, _before))
-            Learn(frame, lost);
-        return new ScriptStep
-        {
-            Phase = hold.Holding ? CapturePhase.Holding : CapturePhase.Positioning,
-            Progress = Progress,
-            Worthy = hold.Holding && frame.Assessed == GuidanceCode.Good,
-            Lost = lost,
-            Done = _after.Done,
-        };
-    }
+    protected override void Forget() => _match.Forget();
 
-    private void Learn(in ScriptFrame frame, bool lost)
-    {
-        if (lost)
-            _match.Forget();
-        if (_before.Holding && frame is { Face: { } face, Assessed: GuidanceCode.Good })
-            _match.Learn(face);
-    }
-
-    private ScriptStep Instruct(in ScriptFrame frame)
+    protected override ScriptStep Challenge(in ScriptFrame frame)
     {
         var current = instructions[_index];
         var way = frame.Face is null ? (double?)null : _match.Way(current, frame.Face);

@@ -32,6 +32,16 @@ public class InstructionsScriptTests
         steps[^1].Phase.ShouldBe(CapturePhase.Failed);
     }
 
+    [Fact]
+    public void A_light_sequence_is_shown_after_the_last_instruction_and_awaited()
+    {
+        var steps = Follow(Everything, Obey, LightGenerator.Draw(new Seeded(1)));
+        steps[^1].Phase.ShouldBe(CapturePhase.Collecting);
+        var lit = steps.Where(step => step.Light is not null).ToList();
+        lit.Count.ShouldBeGreaterThan(35);
+        lit.ShouldAllBe(step => step.Instructed == null);
+    }
+
     [Theory]
     [InlineData(FaceInstruction.LookLeft, -20)]
     [InlineData(FaceInstruction.LookRight, 20)]
@@ -78,16 +88,17 @@ public class InstructionsScriptTests
 
     private static FaceObservation Turned(float yaw) => Faces.Good with { Pose = new HeadPose(yaw, 0, 0) };
 
-    private static List<CaptureStep> Follow(FaceInstruction[] list, Func<InstructionView?, FaceObservation, FaceObservation> person) =>
-        Follow(list, (InstructionView? view, FaceObservation[] before) => [person(view, before[0])]);
+    private static List<CaptureStep> Follow(FaceInstruction[] list, Func<InstructionView?, FaceObservation, FaceObservation> person, LightSequence? light = null) =>
+        Follow(list, (InstructionView? view, FaceObservation[] before) => [person(view, before[0])], light);
 
-    private static List<CaptureStep> Follow(FaceInstruction[] list, Func<InstructionView?, FaceObservation[], FaceObservation[]> scene)
+    private static List<CaptureStep> Follow(FaceInstruction[] list, Func<InstructionView?, FaceObservation[], FaceObservation[]> scene, LightSequence? light = null)
     {
         var plan = new CapturePlan
         {
             Mode = CaptureMode.Instructions,
             SecurityLevel = SecurityLevel.High,
             Instructions = list,
+            Light = light,
             Timeout = TimeSpan.FromSeconds(20),
         };
         var capture = CaptureProcessFactory.Create(plan);

@@ -24,7 +24,6 @@ public class ReflectionCueTests
         var scores = Enumerable.Range(100, 150).Select(seed => Measure(LightGenerator.Draw(new Seeded((ulong)seed)).Passages[0], share: 0.2).Score).ToArray();
         // Ten colours and a free lag leave chance a little room: measured, 150 other sequences.
         scores.Count(score => score >= mark).ShouldBeLessThanOrEqualTo(3);
-        scores.ShouldContain(0, "some are so unlike what was told that they are named");
     }
 
     [Fact]

@@ -57,6 +57,7 @@ export class CaptureStage {
 
   follow(info: TrackingInfo): void {
     BioserverVideoUI.displayPassiveVideoAnimation(info);
+    this.#stage.classList.toggle('lit', info.light !== undefined);
     const joins = info.livenessActive?.challengeCircles !== undefined;
     if (joins || this.#joining) BioserverVideoUI.updateLivenessActiveGraphics('user-video', info);
     this.#joining = joins;
@@ -71,6 +72,7 @@ export class CaptureStage {
     this.#video.removeEventListener('resize', this.#layOut);
     BioserverVideoUI.stopPassiveVideoAnimation();
     BioserverVideoUI.resetLivenessActiveGraphics();
+    this.#stage.classList.remove('lit');
     this.#joining = false;
     this.#pacer.stop();
     element('instruction').textContent = '';

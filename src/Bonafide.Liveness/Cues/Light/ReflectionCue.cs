@@ -25,7 +25,7 @@ internal sealed class ReflectionCue : ICue
     private const double FlatRelief = -0.02;
     private const double HeadRelief = 0.14;
 
-    // Shape and surround refuse, but name nobody: a beard or a wall behind the head may bend them.
+    // This cue refuses, but names nobody: a beard or a wall behind the head may bend the answer, and a head that has not come to rest hides it.
     private const double Undecided = 0.2;
     private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LagStep = TimeSpan.FromMilliseconds(50);
@@ -71,9 +71,6 @@ internal sealed class ReflectionCue : ICue
     private static double Score(LightAnswer face, double evenness, double relief)
     {
         var followed = face.Gain < LeastGain ? 0 : Ramp.Score(face.Correlation, 0.6, 0.95);
-        // Colours that change much, and not as told, are another session's.
-        if (followed == 0 && face.Spread >= LoudSpread)
-            return 0;
         var apart = face.Gain > ClearGain ? Ramp.Score(evenness, 1.1, 0.5) : 1;
         var shaped = face.Gain is > ClearGain and < DarkGain ? Ramp.Score(relief, FlatRelief, HeadRelief) : 1;
         return Math.Max(Undecided, Math.Min(followed, Math.Min(apart, shaped)));

@@ -60,6 +60,22 @@ internal static class Recordings
         from counts in Gen.ArrayOf(Int, 2)
         select new SurroundPair(ids[0], ids[1], d[0], d[1], counts[0], counts[1]);
 
+    private static readonly Gen<FaceColours?> Colours =
+        from values in Gen.ArrayOf(Single, FaceColours.Length)
+        from some in ArbMap.Default.GeneratorFor<bool>()
+        select some ? new FaceColours(values) : null;
+
+    private static readonly Gen<LightStep> LightStep =
+        from rgb in Gen.ArrayOf(ArbMap.Default.GeneratorFor<byte>(), 3)
+        from milliseconds in Gen.Choose(0, 2000)
+        select new LightStep(new LightColour(rgb[0], rgb[1], rgb[2]), TimeSpan.FromMilliseconds(milliseconds));
+
+    private static readonly Gen<LightSequence?> Light =
+        from count in Gen.Choose(0, 3)
+        from steps in Gen.ArrayOf(LightStep, 4)
+        from some in ArbMap.Default.GeneratorFor<bool>()
+        select some ? new LightSequence([.. Enumerable.Range(0, count).Select(i => new LightPassage(steps[..i]))]) : null;
+
     private static readonly Gen<FrameObservation> Frame =
         from numbers in Gen.ArrayOf(Long, 5)
         from size in Gen.ArrayOf(Int, 2)
@@ -67,6 +83,7 @@ internal static class Recordings
         from faces in Gen.ArrayOf(Face, 2).Select(two => two[..(int)(numbers[0] & 1)])
         from pairs in Gen.ArrayOf(Pair, 2).Select(two => two[..(int)(numbers[1] & 1)])
         from surrounds in Gen.ArrayOf(Surround, 2).Select(two => two[..(int)(numbers[2] & 1)])
+        from colours in Colours
         select new FrameObservation
         {
             Stamp = new FrameStamp(numbers[0], TimeSpan.FromTicks(numbers[1]), TimeSpan.FromTicks(numbers[2])),
@@ -76,6 +93,7 @@ internal static class Recordings
             ContentHash = unchecked((ulong)numbers[3]),
             PerceptualHash = unchecked((ulong)numbers[4]),
             Faces = faces,
+            Colours = colours,
             Pairs = pairs,
             Surrounds = surrounds,
         };
@@ -156,6 +174,7 @@ internal static class Recordings
         from dots in Gen.OneOf(Gen.Constant((DotsChallenge?)null), Gen.ArrayOf(Dot, 3).Select(all => (DotsChallenge?)new DotsChallenge(all)))
         from instructions in Gen.OneOf(
             Gen.Constant((FaceInstruction[]?)null), Gen.ArrayOf(Gen.Elements(Enum.GetValues<FaceInstruction>()), 3).Select(all => (FaceInstruction[]?)all))
+        from light in Light
         from wanted in Int
         from context in Context
         from frames in Gen.ArrayOf(Frame, 3)
@@ -164,7 +183,7 @@ internal static class Recordings
         select new CaptureRecording
         {
             Policy = "2026-11-1",
-            Plan = new CapturePlan { Mode = mode, SecurityLevel = level, Timeout = timeout, Stills = wanted, Dots = dots, Instructions = instructions },
+            Plan = new CapturePlan { Mode = mode, SecurityLevel = level, Timeout = timeout, Stills = wanted, Dots = dots, Instructions = instructions, Light = light },
             Context = context,
             Frames = frames,
             TimedOutAt = timedOut,

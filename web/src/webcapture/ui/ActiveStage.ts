@@ -12,7 +12,8 @@ export class ActiveStage {
     this.#graphics.id = 'wbs-graphics-wrapper';
     this.tooltip.id = 'wbs-tooltip';
     this.tooltip.hidden = true;
-    style(this.#graphics, { position: 'absolute', 'pointer-events': 'none' });
+    // Above an oval that the page lays over the same video.
+    style(this.#graphics, { position: 'absolute', 'pointer-events': 'none', 'z-index': '1' });
     style(this.overlay, { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%', overflow: 'visible' });
     this.#graphics.append(this.tooltip, this.overlay);
     wrapperOf(video).append(this.#graphics);
