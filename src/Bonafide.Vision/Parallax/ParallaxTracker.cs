@@ -13,7 +13,8 @@ internal sealed class ParallaxTracker
     private const int MostApproaches = 10;
     private const int MostEarlyApproaches = 3;
     private const int MostSurrounds = 6;
-    private const float FullApproach = 1.8f;
+    // Below the least ratio that a passive video capture ends with: else a subject who moves just far enough is compared too seldom.
+    private const float FullApproach = 1.6f;
     private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(90);
     private static readonly TimeSpan SurroundsApart = TimeSpan.FromMilliseconds(300);
 

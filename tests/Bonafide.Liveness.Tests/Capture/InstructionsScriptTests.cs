@@ -33,9 +33,9 @@ public class InstructionsScriptTests
     }
 
     [Fact]
-    public void A_light_sequence_is_shown_after_the_last_instruction_and_awaited()
+    public void A_light_sequence_is_shown_close_up_after_the_last_instruction_and_awaited()
     {
-        var steps = Follow(Everything, Obey, LightGenerator.Draw(new Seeded(1)));
+        var steps = Follow(Everything, (view, before) => Obey(view, before) with { Box = Faces.Centred(360).Box }, LightGenerator.Draw(new Seeded(1)));
         steps[^1].Phase.ShouldBe(CapturePhase.Collecting);
         var lit = steps.Where(step => step.Light is not null).ToList();
         lit.Count.ShouldBeGreaterThan(35);

@@ -38,7 +38,7 @@ public class ReflectionCueTests
     }
 
     [Fact]
-    public void A_face_whose_sides_answer_like_its_front_is_refused() => Measure(Told, share: 0.1, sides: 0.1).Score.ShouldBeLessThan(0.5);
+    public void A_picture_whose_dark_sides_answer_most_lies_behind_glass_and_is_refused() => Measure(Told, share: 0.1, sides: 0.25).Score.ShouldBeLessThan(0.5);
 
     [Fact]
     public void Without_a_light_sequence_nothing_can_be_said() =>
@@ -76,7 +76,7 @@ public class ReflectionCueTests
         var (red, green, blue) = lit.Linear;
         foreach (var place in Enum.GetValues<ColourPlace>())
         {
-            var reached = place >= ColourPlace.SurroundLeft ? surround : place >= ColourPlace.LeftSide ? Math.Min(sides, share) : share;
+            var reached = place >= ColourPlace.SurroundLeft ? surround : place >= ColourPlace.LeftSide ? sides : share;
             double[] light = [1 + reached * red, 1 + reached * green, 1 + reached * blue];
             for (var channel = 0; channel < 3; channel++)
                 values[3 * (int)place + channel] = (float)(0.2 * light[channel] * (1 + 0.001 * (random.NextDouble() - 0.5)));
