@@ -1,4 +1,5 @@
 using Bonafide.Server.Access;
+using Bonafide.Server.Sessions.Results;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ internal static class WebCaptureDoor
     private const string AnyPage = "any-page";
 
     public static IServiceCollection AddWebCapture(this IServiceCollection services) =>
-        services.AddCors(cors => cors.AddPolicy(AnyPage, policy => policy
+        services.AddSingleton<IResultListener, ResultCallback>().AddCors(cors => cors.AddPolicy(AnyPage, policy => policy
             .AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1))));
 
     public static void MapWebCapture(this WebApplication app)
@@ -38,6 +39,7 @@ internal static class WebCaptureDoor
         routes.MapGet("/", BioSessions.GetAsync);
         routes.MapDelete("/", BioSessions.DeleteAsync);
         routes.MapGet("/liveness-challenge-result", ChallengeResults.GetAsync);
+        routes.MapGet("/callbacks", Callbacks.ListAsync);
         routes.MapGet("/faces", FaceResources.ListAsync);
         routes.MapPost("/faces", FaceResources.AddAsync);
         routes.MapGet("/faces/{faceId}", FaceResources.GetAsync);
