@@ -26,6 +26,7 @@ internal static class WebCaptureDoor
     private static void MapVideoServer(RouteGroupBuilder routes)
     {
         routes.MapPost("/init-liveness-session", InitLivenessSession.HandleAsync).RequireRole(Role.Capture);
+        routes.MapGet("/openapi.json", OpenApiDescription.Handle).RequireCors(AnyPage);
         routes.MapGet("/v2/capabilities", Capabilities.Handle).RequireRole(Role.Capture, Role.Faces);
         foreach (var path in new[] { "/network-latency", "/network-speed" })
         {
