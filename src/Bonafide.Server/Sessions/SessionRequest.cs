@@ -23,4 +23,7 @@ internal sealed record SessionRequest
 
     /// <summary>Checked to be an absolute http(s) address and stored with the session; called when the result can be read.</summary>
     public string? CallbackUrl { get; init; }
+
+    /// <summary>Whether pictures are kept; a server that keeps none cannot be asked to.</summary>
+    public bool StoreImages { get; init; } = true;
 }

@@ -19,6 +19,7 @@ internal static class SessionRequestReader
             SecurityLevel = Level(body),
             NumberOfChallenges = body.Integer("numberOfChallenge", 1, 10) ?? 2,
             Light = body.Flag("lightSequence"),
+            StoreImages = body.Flag("imageStorageEnabled") ?? true,
             AgeThreshold = body.Number("ageThreshold", 0, 150),
             CorrelationId = body.Text("correlationId", MaxIdentifier),
             EvidenceId = body.Text("evidenceId", MaxIdentifier),

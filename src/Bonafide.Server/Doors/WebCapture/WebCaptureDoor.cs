@@ -1,4 +1,5 @@
 using Bonafide.Server.Access;
+using Bonafide.Server.Doors.WebCapture.OpenApi;
 using Bonafide.Server.Sessions.Results;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
