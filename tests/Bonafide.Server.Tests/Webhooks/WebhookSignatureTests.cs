@@ -9,7 +9,7 @@ using Bonafide.Server.Webhooks;
 namespace Bonafide.Server.Tests.Webhooks;
 
 /// <summary>Callbacks are checked by the documented receivers, as an integrator would.</summary>
-public sealed class SignatureTests : IAsyncLifetime
+public sealed class WebhookSignatureTests : IAsyncLifetime
 {
     private CallbackStage _stage = null!;
 
