@@ -31,7 +31,7 @@ internal sealed class SessionMaker(
             CorrelationId = request.CorrelationId,
             EvidenceId = request.EvidenceId,
             CallbackUrl = request.CallbackUrl,
-            StoreImages = options.StoreImages,
+            StoreImages = options.StoreImages && request.StoreImages,
             State = SessionState.Created,
             DataKey = ciphers.NewWrappedKey(id),
             Created = now.ToUnixTimeMilliseconds(),

@@ -17,11 +17,14 @@ public sealed class FaceLimitTests
         Directory.GetFiles(Path.Combine(server.Data, "media", session[..2], session)).Length.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task Without_image_storage_a_face_is_matched_but_its_image_answers_204()
+    [Theory]
+    [InlineData(false, """{ "livenessMode": "LIVENESS_PASSIVE" }""")]
+    [InlineData(false, """{ "livenessMode": "LIVENESS_PASSIVE", "imageStorageEnabled": true }""")]
+    [InlineData(true, """{ "livenessMode": "LIVENESS_PASSIVE", "imageStorageEnabled": false }""")]
+    public async Task Without_image_storage_a_face_is_matched_but_its_image_answers_204(bool stores, string request)
     {
-        await using var server = await TestServer.StartAsync(options => options.Sessions.StoreImages = false);
-        var session = await server.NewSessionAsync();
+        await using var server = await TestServer.StartAsync(options => options.Sessions.StoreImages = stores);
+        var session = await server.NewSessionAsync(request);
         using var added = await server.AddFaceAsync(session, Pictures.Face(1));
         using var again = await server.AddFaceAsync(session, Pictures.Face(1));
         var face = added.Headers.Location!.ToString();

@@ -95,6 +95,41 @@ public sealed class InitLivenessSessionTests(SharedServer shared)
         await response.ShouldRefuseAsync(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("{ \"livenessMode\": LIVENESS_PASSIVE }", "'livenessMode'", "line 1")]
+    [InlineData("{ \"livenessMode\": \"LIVENESS_PASSIVE\",\n \"correlationId\": 'c-1' }", "'correlationId'", "line 2")]
+    [InlineData("{ \"livenessMode\": \"LIVENESS_PASSIVE\", \"evidenceId\": \"e", "'evidenceId'", "line 1")]
+    [InlineData("{ \"livenessMode\": \"LIVENESS_PASSIVE\", \"livenessMode\": \"LIVENESS_ACTIVE\" }", "'livenessMode'", "twice")]
+    [InlineData("{ \"livenessMode\": \"LIVENESS_PASSIVE\", \"x\": { \"a\": 1, \"a\": 2 } }", "'x'", "twice")]
+    [InlineData("  ", "empty", "")]
+    public async Task Broken_json_is_refused_with_the_member_where_it_breaks(string body, string member, string word)
+    {
+        using var response = await _server.InitAsync(body);
+        var words = await response.ShouldRefuseAsync(HttpStatusCode.BadRequest);
+        words.ShouldContain(member);
+        words.ShouldContain(word);
+    }
+
+    [Fact]
+    public async Task A_number_may_come_as_a_string()
+    {
+        var id = await _server.NewSessionAsync("""{ "livenessMode": "LIVENESS_ACTIVE", "numberOfChallenge": "3", "ageThreshold": "18.5" }""");
+        var session = await (await _server.GetAsync($"/bioserver-app/v2/bio-sessions/{id}")).JsonAsync();
+        session.GetProperty("numberOfChallenge").GetInt32().ShouldBe(3);
+        session.GetProperty("ageThreshold").GetDouble().ShouldBe(18.5);
+    }
+
+    [Theory]
+    [InlineData("LIVENESS_ACTIVES")]
+    [InlineData("LIVENESS_HIGH")]
+    public async Task Other_names_of_the_active_mode_are_taken(string name)
+    {
+        var id = await _server.NewSessionAsync($$"""{ "livenessMode": "{{name}}" }""");
+        var session = await (await _server.GetAsync($"/bioserver-app/v2/bio-sessions/{id}")).JsonAsync();
+        session.GetProperty("livenessMode").GetString().ShouldBe("LIVENESS_ACTIVE");
+        session.GetProperty("numberOfChallenge").GetInt32().ShouldBe(2);
+    }
+
     [Fact]
     public async Task Json_nested_ten_thousand_deep_is_refused()
     {

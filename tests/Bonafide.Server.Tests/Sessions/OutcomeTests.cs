@@ -66,6 +66,20 @@ public sealed class OutcomeTests(SharedServer shared)
         result.TryGetProperty("bestImageId", out _).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("LIVENESS_ACTIVE", 4)]
+    [InlineData("LIVENESS_PASSIVE_VIDEO", null)]
+    public async Task The_number_of_challenges_is_told_in_the_active_mode_only(string mode, int? told)
+    {
+        var id = await CompleteAsync(
+            Support.Outcomes.Of(LivenessStatus.Success), $$"""{ "livenessMode": "{{mode}}", "numberOfChallenge": 4, "securityLevel": "LOW" }""");
+        var result = await (await ResultAsync(id)).JsonAsync();
+        result.GetProperty("livenessMode").GetString().ShouldBe(mode);
+        result.GetProperty("securityLevel").GetString().ShouldBe("LOW");
+        int? number = result.TryGetProperty("numberOfChallenge", out var member) ? member.GetInt32() : null;
+        number.ShouldBe(told);
+    }
+
     [Fact]
     public async Task Asking_twice_gives_the_same_answer_to_the_last_byte()
     {

@@ -7,25 +7,25 @@ namespace Bonafide.Server.Doors.WebCapture;
 /// <summary>Reads a small JSON object: size and depth are limited before anything is built from it.</summary>
 internal static class JsonBody
 {
-    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 16 };
+    // Of a member that is there twice, two readers may take two different ones.
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     public static async Task<Outcome<JsonMembers>> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (!request.HasJsonContentType())
             return Refusal.Invalid("The content type must be application/json.");
+        // The server's limit on bodies holds here.
+        using var body = new MemoryStream();
         try
         {
-            using var document = await JsonDocument.ParseAsync(request.Body, Limits, cancellation);
-            return Members(document);
-        }
-        catch (JsonException)
-        {
-            return NotJson("The body");
+            await request.Body.CopyToAsync(body, cancellation);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return Refusal.TooLarge("The body is larger than this address takes.");
         }
+
+        return Parse(body.ToArray(), "The body");
     }
 
     public static Outcome<JsonMembers> Parse(ReadOnlyMemory<byte> json, string what)
@@ -33,17 +33,14 @@ internal static class JsonBody
         try
         {
             using var document = JsonDocument.Parse(json, Limits);
-            return Members(document);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? new JsonMembers(document.RootElement.Clone())
+                : Refusal.Invalid($"{what} must be a JSON object.");
         }
-        catch (JsonException)
+        // Names with half a character in them are what the other exception tells.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return NotJson(what);
+            return Refusal.Invalid(JsonFault.Describe(json.Span, what, Limits.MaxDepth));
         }
     }
-
-    private static Outcome<JsonMembers> Members(JsonDocument document) => document.RootElement.ValueKind == JsonValueKind.Object
-        ? new JsonMembers(document.RootElement.Clone())
-        : Refusal.Invalid("A JSON object is expected.");
-
-    private static Refusal NotJson(string what) => Refusal.Invalid($"{what} is not JSON, or is nested deeper than {Limits.MaxDepth} levels.");
 }

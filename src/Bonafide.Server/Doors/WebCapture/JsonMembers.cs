@@ -20,13 +20,18 @@ internal sealed class JsonMembers(JsonElement root)
         return text.Length <= maxLength ? text : Refuse<string>($"The member '{name}' is longer than {maxLength} characters.");
     }
 
+    /// <summary>An integer, or a string that holds one.</summary>
     public int? Integer(string name, int min, int max)
     {
         if (Find(name) is not { } value)
             return null;
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max
-            ? number
-            : RefuseValue<int>($"The member '{name}' must be an integer from {min} to {max}.");
+        var integer = value.ValueKind switch
+        {
+            JsonValueKind.Number => value.TryGetInt32(out var number) ? number : null,
+            JsonValueKind.String => int.TryParse(Unescaped(value), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+            _ => (int?)null,
+        };
+        return integer >= min && integer <= max ? integer : RefuseValue<int>($"The member '{name}' must be an integer from {min} to {max}.");
     }
 
     /// <summary>A number, or a string that holds one.</summary>
