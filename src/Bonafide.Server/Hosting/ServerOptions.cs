@@ -4,6 +4,7 @@ using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Faces;
 using Bonafide.Server.Sessions;
+using Bonafide.Server.Webhooks;
 using Bonafide.Vision;
 
 namespace Bonafide.Server.Hosting;
@@ -27,6 +28,9 @@ public sealed class ServerOptions
 
     /// <summary>Faces that are sent in.</summary>
     public FaceOptions Faces { get; set; } = new();
+
+    /// <summary>Callbacks to service providers.</summary>
+    public WebhookOptions Webhooks { get; set; } = new();
 
     /// <summary>The capture socket.</summary>
     public CaptureOptions Capture { get; set; } = new();
