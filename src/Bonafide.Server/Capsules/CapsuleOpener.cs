@@ -34,10 +34,32 @@ internal sealed class CapsuleOpener(CapsuleKeys keys, CapsuleSessions sessions, 
         return opening;
     }
 
+    /// <summary>Opens a capsule that was taken in before. Leaves a line in its trail, before anything of it is read.</summary>
+    /// <param name="capsule">The capsule.</param>
+    /// <param name="sessionId">Its session.</param>
+    /// <param name="action">One of <see cref="CapsuleAction"/>.</param>
+    /// <param name="who">Who opens it.</param>
+    /// <param name="why">What for.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<CapsuleOpening> ReopenAsync(
+        ReadOnlyMemory<byte> capsule, string sessionId, string action, string who, string why, CancellationToken cancellation)
+    {
+        await trail.AddAsync(sessionId, action, who, why, cancellation);
+        var finder = new Finder(sessions);
+        try
+        {
+            using var reader = await CapsuleReader.OpenAsync(capsule, keys.Ring, finder, Reading(), cancellation);
+            return await ReadAsync(reader, finder.Row!, cancellation);
+        }
+        catch (CapsuleException refused)
+        {
+            return RefusalOf(refused, finder);
+        }
+    }
+
     private async Task<CapsuleOpening> OpenAsync(ReadOnlyMemory<byte> capsule, string? tenant, Finder finder, CancellationToken cancellation)
     {
-        var reading = new CapsuleReaderOptions { Limits = new CapsuleLimits { MaxBytes = options.MaxBytes, MaxEntries = MaxEntries, MaxEntryBytes = options.MaxBytes } };
-        using var reader = await CapsuleReader.OpenAsync(capsule, keys.Ring, finder, reading, cancellation);
+        using var reader = await CapsuleReader.OpenAsync(capsule, keys.Ring, finder, Reading(), cancellation);
         var session = finder.Row!;
         if (tenant is not null && tenant != session.Tenant)
             return Unusable("foreignSession", "The capsule belongs to a session token of another owner. Ask for a session token with the key that sends the capsule.");
@@ -47,6 +69,9 @@ internal sealed class CapsuleOpener(CapsuleKeys keys, CapsuleSessions sessions, 
                 : Unusable("expiredSession", "The session token of this capsule has expired. Ask for a new one and capture again.");
         return await ReadAsync(reader, session, cancellation);
     }
+
+    private CapsuleReaderOptions Reading() =>
+        new() { Limits = new CapsuleLimits { MaxBytes = options.MaxBytes, MaxEntries = MaxEntries, MaxEntryBytes = options.MaxBytes } };
 
     private static async Task<CapsuleOpening> ReadAsync(CapsuleReader reader, CapsuleSessionRow session, CancellationToken cancellation)
     {

@@ -21,6 +21,9 @@ internal sealed record CapsuleSessionRow
     /// <summary>Life of the folder to come; null for the server's default.</summary>
     public long? FolderRetentionSeconds { get; init; }
 
+    /// <summary>Whom to tell of the folder to come; null for nobody.</summary>
+    public string? ResolutionEndpoint { get; init; }
+
     public long Issued { get; init; }
 
     public long Expires { get; init; }

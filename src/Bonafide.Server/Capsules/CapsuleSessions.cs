@@ -19,8 +19,11 @@ internal sealed class CapsuleSessions(
     // Beyond its life a row is kept so long that a late replay is told "used" and not "unknown".
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
+    /// <param name="caller">Who asks.</param>
+    /// <param name="resolutionEndpoint">Whom to tell of the folder to come; null for nobody.</param>
+    /// <param name="cancellation">Gives up waiting for the store.</param>
     /// <returns>The session token.</returns>
-    public async Task<string> MakeAsync(Caller caller, CancellationToken cancellation)
+    public async Task<string> MakeAsync(Caller caller, string? resolutionEndpoint, CancellationToken cancellation)
     {
         var id = identifiers.NextUuid();
         var secret = new byte[SecretSize];
@@ -34,6 +37,7 @@ internal sealed class CapsuleSessions(
             Secret = master.Wrap(secret, Context(id), entropy),
             Waits = string.Join(',', Waits()),
             FolderRetentionSeconds = caller.Retention is { } retention ? (long)retention.TotalSeconds : null,
+            ResolutionEndpoint = resolutionEndpoint,
             Issued = now.ToUnixTimeMilliseconds(),
             Expires = (now + options.SessionTokenLife).ToUnixTimeMilliseconds(),
             Ends = (now + options.SessionTokenLife + Remembered).ToUnixTimeMilliseconds(),

@@ -17,6 +17,9 @@ internal sealed record FolderDraft
     public required IReadOnlyList<MediumDraft> Media { get; init; }
 
     public required IReadOnlyList<AnalysisRequest> Analyses { get; init; }
+
+    /// <summary>Whom to tell; null for nobody.</summary>
+    public string? ResolutionEndpoint { get; init; }
 }
 
 /// <summary>A medium as it is handed in.</summary>

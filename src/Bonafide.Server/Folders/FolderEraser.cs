@@ -1,6 +1,7 @@
 using Bonafide.Server.Capsules;
 using Bonafide.Server.Media;
 using Bonafide.Server.Persistence;
+using Bonafide.Server.Webhooks;
 using Dapper;
 
 namespace Bonafide.Server.Folders;
@@ -29,7 +30,13 @@ internal sealed class FolderEraser(IDatabase database, IMediaStore media, Capsul
 
         await media.DeleteSessionAsync(folderId, cancellation);
         await using (var connection = await database.OpenAsync(cancellation))
-            await connection.ExecuteAsync("DELETE FROM folders WHERE id = @folderId", new { folderId });
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await WebhookQueue.EraseAsync(connection, transaction, folderId);
+            await connection.ExecuteAsync("DELETE FROM folders WHERE id = @folderId", new { folderId }, transaction);
+            await transaction.CommitAsync(cancellation);
+        }
+
         log.FolderErased(folderId, cause);
     }
 

@@ -49,7 +49,7 @@ internal sealed class FolderIntake(
             }
 
             folder = Renamed(folder, media);
-            await store.AddAsync(folder, key, cancellation);
+            await store.AddAsync(folder, key, FolderMessage.Of(folder, draft.ResolutionEndpoint), cancellation);
         }
         catch
         {

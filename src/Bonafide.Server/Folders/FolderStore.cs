@@ -2,19 +2,24 @@ using System.Data.Common;
 using System.Text.Json;
 using Bonafide.Server.Analyses;
 using Bonafide.Server.Persistence;
+using Bonafide.Server.Webhooks;
 using Dapper;
 
 namespace Bonafide.Server.Folders;
 
 /// <summary>Folders with their media and analyses. A row whose data key is erased is gone for every reader.</summary>
-internal sealed class FolderStore(IDatabase database)
+internal sealed class FolderStore(IDatabase database, WebhookQueue webhooks)
 {
     private const string Columns = "id, tenant, meta_data, data_key, created, updated, expires";
     private const string MediumColumns = "id, folder_id, position, name, kind, content_type, tags, meta_data, capsule, sha256, size, created";
     private const string AnalysisColumns = "id, folder_id, position, kind, state, resolution, error, meta_data, results, created";
     private const string Alive = "data_key IS NOT NULL AND expires > @now";
 
-    public async Task AddAsync(Folder folder, byte[] dataKey, CancellationToken cancellation)
+    /// <param name="folder">What is kept.</param>
+    /// <param name="dataKey">Its wrapped key.</param>
+    /// <param name="message">What is owed to a receiver once the folder can be read; null for nothing.</param>
+    /// <param name="cancellation">Gives up waiting for the store.</param>
+    public async Task AddAsync(Folder folder, byte[] dataKey, WebhookMessage? message, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -43,16 +48,17 @@ internal sealed class FolderStore(IDatabase database)
         }
 
         await InsertAsync(connection, transaction, folder.Analyses, 0);
+        if (message is not null)
+            await webhooks.AddAsync(connection, transaction, message);
         await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Adds analyses to a folder, whose resolution follows.</summary>
-    public async Task AddAnalysesAsync(Folder folder, CancellationToken cancellation)
+    public async Task AddAnalysesAsync(Folder folder, IReadOnlyList<FolderAnalysis> made, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var known = await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM folder_analyses WHERE folder_id = @Id", new { folder.Id }, transaction);
-        await InsertAsync(connection, transaction, folder.Analyses.Skip(known), known);
+        await InsertAsync(connection, transaction, made, folder.Analyses.Count - made.Count);
         await connection.ExecuteAsync(
             "UPDATE folders SET state = @State, resolution = @Resolution, updated = @Updated WHERE id = @Id",
             new { folder.Id, folder.Updated, State = folder.State.ToString(), Resolution = folder.Resolution.ToString() },

@@ -25,3 +25,11 @@ internal enum MediumKind
     Video,
     ShotsSet,
 }
+
+/// <summary>The words for them, as answers and messages have them.</summary>
+internal static class FolderWords
+{
+    public static string Of(WorkState state) => state.ToString().ToUpperInvariant();
+
+    public static string Of(Resolution resolution) => resolution == Resolution.OperatorRequired ? "OPERATOR_REQUIRED" : resolution.ToString().ToUpperInvariant();
+}

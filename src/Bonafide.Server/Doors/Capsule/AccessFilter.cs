@@ -19,6 +19,9 @@ internal static class AccessFilter
     /// <summary>Who erases.</summary>
     public static readonly string[] Owners = [Role.Client, Role.ClientAdmin, Role.Admin];
 
+    /// <summary>Who opens stored capsules.</summary>
+    public static readonly string[] Investigators = [Role.Investigator];
+
     /// <summary>Who reads.</summary>
     public static readonly string[] Readers = [.. Senders, Role.Operator];
 

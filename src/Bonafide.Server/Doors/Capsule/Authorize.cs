@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bonafide.Server.Access.Accounts;
 using Bonafide.Server.Requests;
 using Microsoft.AspNetCore.Http;

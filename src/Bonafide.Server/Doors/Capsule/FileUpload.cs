@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bonafide.Server.Capsules;
-using Bonafide.Server.Faces;
 using Bonafide.Server.Folders;
 using Bonafide.Server.Outcomes;
 using Bonafide.Server.Requests;
@@ -29,6 +28,9 @@ internal sealed class FileUpload(CapsuleOptions options)
         if (AnalysisRequests.Of(payload.Member("analyses") ?? default).IsRefused(out refusal, out var analyses)
             || MetaData.Of(payload.Member("folder:meta_data") ?? default, "folder:meta_data").IsRefused(out refusal, out var metaData))
             return refusal;
+        var endpoint = ResolutionEndpoint.Read(payload);
+        if (payload.Fault is { } fault)
+            return fault;
         var media = new List<MediumDraft>();
         foreach (var (name, bytes) in files)
         {
@@ -37,7 +39,7 @@ internal sealed class FileUpload(CapsuleOptions options)
             media.Add(medium);
         }
 
-        return new FolderDraft { Tenant = tenant, Retention = retention, MetaData = metaData, Media = media, Analyses = analyses };
+        return new FolderDraft { Tenant = tenant, Retention = retention, MetaData = metaData, Media = media, Analyses = analyses, ResolutionEndpoint = endpoint };
     }
 
     private static Outcome<JsonMembers> PayloadOf(IReadOnlyDictionary<string, byte[]> parts) =>

@@ -100,6 +100,7 @@ internal sealed class FolderUploads(
                 },
             ],
             Analyses = analyses,
+            ResolutionEndpoint = contents.Session.ResolutionEndpoint,
         };
     }
 

@@ -6,9 +6,11 @@ namespace Bonafide.Server.Doors.Capsule;
 /// <summary>The words of this door for what the engine calls otherwise.</summary>
 internal static class Words
 {
-    public static string Of(WorkState state) => state.ToString().ToUpperInvariant();
+    public static string Of(WorkState state) => FolderWords.Of(state);
 
-    public static string Of(Resolution resolution) => resolution == Resolution.OperatorRequired ? "OPERATOR_REQUIRED" : resolution.ToString().ToUpperInvariant();
+    public static string Of(Resolution resolution) => FolderWords.Of(resolution);
+
+    public static Resolution? ResolutionOf(string word) => Enum.GetValues<Resolution>().Where(resolution => Of(resolution) == word).Select(resolution => (Resolution?)resolution).FirstOrDefault();
 
     public static string Of(MediumKind kind) => kind == MediumKind.ShotsSet ? "SHOTS_SET" : kind.ToString().ToUpperInvariant();
 

@@ -24,16 +24,17 @@ CREATE TABLE access_tokens (
 CREATE INDEX access_tokens_by_end ON access_tokens (renewable);
 
 CREATE TABLE capsule_sessions (
-    id      TEXT PRIMARY KEY,
-    tenant  TEXT NOT NULL,
-    maker   TEXT NOT NULL,
-    secret  BYTEA,
-    waits   TEXT NOT NULL,
+    id                       TEXT PRIMARY KEY,
+    tenant                   TEXT NOT NULL,
+    maker                    TEXT NOT NULL,
+    secret                   BYTEA,
+    waits                    TEXT NOT NULL,
     folder_retention_seconds BIGINT,
-    issued  BIGINT NOT NULL,
-    expires BIGINT NOT NULL,
-    used    BIGINT,
-    ends    BIGINT NOT NULL
+    resolution_endpoint      TEXT,
+    issued                   BIGINT NOT NULL,
+    expires                  BIGINT NOT NULL,
+    used                     BIGINT,
+    ends                     BIGINT NOT NULL
 );
 CREATE INDEX capsule_sessions_by_end ON capsule_sessions (ends);
 

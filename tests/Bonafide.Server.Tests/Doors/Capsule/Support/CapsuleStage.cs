@@ -89,6 +89,9 @@ public static class DoorAnswers
         return body;
     }
 
+    /// <summary>How many folders a listing tells of.</summary>
+    public static async Task<int> JsonTotalAsync(this HttpResponseMessage response) => (await response.JsonAsync()).GetProperty("total").GetInt32();
+
     public static string Failure(this JsonElement refusal) => refusal.GetProperty("details").GetProperty("failure").GetString()!;
 
     public static JsonElement Quality(this JsonElement folder) =>

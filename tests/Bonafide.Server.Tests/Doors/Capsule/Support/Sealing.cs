@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bonafide.Capsule;
 using Bonafide.Capsule.Content;
 using Bonafide.Capsule.Entries;
+using Bonafide.Capsule.Keys;
 
 namespace Bonafide.Server.Tests.Doors.Capsule.Support;
 
@@ -25,7 +26,16 @@ public sealed record Sealing(Film Film)
     /// <summary>How long after a frame's time its event comes, milliseconds.</summary>
     public double Delay { get; init; } = 8;
 
+    /// <summary>The time that a still claims, by that of its frame.</summary>
+    public Func<double, double> StillTime { get; init; } = at => at;
+
     public bool WithChallenge { get; init; } = true;
+
+    /// <summary>Whom it is sealed to; null for the token's key.</summary>
+    public CapsulePublicKey? Recipient { get; init; }
+
+    /// <summary>For which session; null for the token's.</summary>
+    public CapsuleSession? Session { get; init; }
 
     public async Task<byte[]> SealAsync(Token token)
     {
@@ -39,7 +49,7 @@ public sealed record Sealing(Film Film)
             Analyses = Analyses,
             Metadata = MetaData,
         };
-        using var writer = await CapsuleWriter.CreateAsync(output, token.Recipient, token.Session, manifest, new CapsuleWriterOptions { Time = clock });
+        using var writer = await CapsuleWriter.CreateAsync(output, Recipient ?? token.Recipient, Session ?? token.Session, manifest, new CapsuleWriterOptions { Time = clock });
         await writer.LogAsync("sdk.opened");
         await writer.AddAsync(EntryType.Device, Json(new { camera = new { label = "FaceTime HD Camera", width = 1280, height = 720, frameRate = 30 }, automation = false }));
         var logged = new Queue<(string Action, double At)>(Logged ?? Shown);
@@ -49,7 +59,10 @@ public sealed record Sealing(Film Film)
             clock.Put(frame.At + Delay);
             await AddAsync(writer, $"frame-{NumberOf(place):D6}.jpg", frame.At, frame.Live);
             if (frame.Still is { } still)
-                await AddAsync(writer, $"still-{NumberOf(place):D6}.jpg", frame.At, still);
+            {
+                clock.Put(StillTime(frame.At) + Delay);
+                await AddAsync(writer, $"still-{NumberOf(place):D6}.jpg", StillTime(frame.At), still);
+            }
         }
 
         await LogShownAsync(writer, clock, logged, double.MaxValue);
