@@ -18,7 +18,8 @@ internal sealed class CapsuleKeys : IDisposable
             if (!Directory.EnumerateFiles(path, "*" + CapsuleKeyFile.PrivateExtension).Any())
             {
                 using var made = CapsuleKeyPair.Generate(time);
-                CapsuleKeyFile.WritePair(made, path);
+                // The public half is told with every session token; a file of it would only lie about.
+                File.Delete(CapsuleKeyFile.WritePair(made, path).Public);
             }
 
             Ring = CapsuleKeyFile.ReadRing(path);
