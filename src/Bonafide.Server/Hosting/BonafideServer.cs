@@ -1,11 +1,14 @@
 using System.Net;
 using Bonafide.Server.Access;
 using Bonafide.Server.Analysis;
+using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
+using Bonafide.Server.Doors.Capsule;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.WebCapture;
 using Bonafide.Server.Entropy;
 using Bonafide.Server.Faces;
+using Bonafide.Server.Folders;
 using Bonafide.Server.Media;
 using Bonafide.Server.Persistence;
 using Bonafide.Server.Protection;
@@ -56,7 +59,8 @@ public static class BonafideServer
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddEntropy().AddPersistence().AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
         services.AddSessions().AddFaces().AddCapture(options.Capture).AddWebhooks(options.Webhooks);
-        services.AddWebCapture().AddDemo();
+        services.AddCapsules(options.Capsule).AddFolders();
+        services.AddWebCapture().AddCapsuleDoor().AddDemo();
     }
 
     private static void Map(WebApplication app, ServerOptions options)
@@ -71,6 +75,7 @@ public static class BonafideServer
         app.MapSigning();
         app.MapHealth();
         app.MapWebCapture();
+        app.MapCapsuleDoor();
         app.MapCapture();
         if (options.Demo.Enabled)
             app.MapDemo();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Faces;
@@ -33,6 +34,9 @@ public sealed class ServerOptions
 
     /// <summary>The capture socket.</summary>
     public CaptureOptions Capture { get; set; } = new();
+
+    /// <summary>Sealed capsules and folders.</summary>
+    public CapsuleOptions Capsule { get; set; } = new();
 
     /// <summary>The demo page.</summary>
     public DemoOptions Demo { get; set; } = new();
