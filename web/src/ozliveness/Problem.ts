@@ -30,6 +30,12 @@ export class Problem extends Error {
     this.remedy = remedy;
     this.context = context;
   }
+
+  /** The same problem, to be helped in another way. */
+  with(remedy: Remedy): Problem {
+    const { kind, code, message, context } = this;
+    return new Problem({ kind, code, message, context, remedy });
+  }
 }
 
 /** Something in the page, the configuration or the token is wrong: the person can do nothing about it. */

@@ -3,7 +3,7 @@ import { attempt, type Means, type Packed } from './Attempt.js';
 import type { Callbacks } from './Callbacks.js';
 import { Ended, type Life } from './Life.js';
 import type { OpenOptions } from './options.js';
-import { Problem } from './Problem.js';
+import type { Problem } from './Problem.js';
 import { problemOf } from './problemOf.js';
 import { finished, processing } from './results/analysisResult.js';
 import { actionOf } from './results/captureResult.js';
@@ -52,7 +52,7 @@ export class Run {
         break;
       } catch (error) {
         if (error instanceof Ended || this.#life.isOver) throw new Ended();
-        const problem = this.#withRemedy(problemOf(error), means);
+        const problem = this.#withRemedy(problemOf(error), means, packed);
         if (problem.remedy !== 'resend') packed = null;
         this.#callbacks.failed(problem);
         await this.#life.race(this.#surface.problem(problem));
@@ -112,11 +112,12 @@ export class Run {
     this.#callbacks.complete(result);
   }
 
-  /** A used token that came from the page cannot be replaced from here, so another attempt would be in vain. */
-  #withRemedy(problem: Problem, means: Means | null): Problem {
+  #withRemedy(problem: Problem, means: Means | null, packed: Packed | null): Problem {
+    // Without anything to send, sending it again is beginning again.
+    if (problem.remedy === 'resend') return packed === null ? problem.with('again') : problem;
+    // A used token that came from the page cannot be replaced from here, so another attempt would be in vain.
     const needsToken = means?.config.useContainer === true && means.config.tokenFrom === 'client';
-    const inVain = problem.remedy === 'again' && needsToken && (this.#answered || problem.kind === 'expired');
-    return inVain ? new Problem({ kind: problem.kind, code: problem.code, message: problem.message, context: problem.context, remedy: 'none' }) : problem;
+    return needsToken && (this.#answered || problem.kind === 'expired') ? problem.with('none') : problem;
   }
 }
 

@@ -1,5 +1,3 @@
-import { CanvasPool } from '../../capture/frames/CanvasPool.js';
-
 export type Light = 'dark' | 'good' | 'bright';
 
 /** Side of the picture that is looked at, pixels. */
@@ -11,15 +9,20 @@ const BRIGHTEST = 225;
 
 /** Looks whether there is light enough, before the capture. A hint for the person; the server decides. */
 export class LightMeter {
-  readonly #pool = new CanvasPool(1);
+  readonly #context: CanvasRenderingContext2D | null;
+
+  constructor() {
+    const canvas = document.createElement('canvas');
+    canvas.width = SIDE;
+    canvas.height = SIDE;
+    this.#context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  }
 
   /** Undefined where the browser does not let the page look. */
   measure(video: HTMLVideoElement): Light | undefined {
-    const canvas = this.#pool.draw(video, { width: SIDE, height: SIDE });
-    if (canvas === null) return undefined;
-    const pixels = canvas.getContext('2d')?.getImageData(SIDE / 4, SIDE / 4, SIDE / 2, SIDE / 2).data;
-    this.#pool.giveBack(canvas);
-    return pixels && lightOf(meanLuma(pixels));
+    if (this.#context === null) return undefined;
+    this.#context.drawImage(video, 0, 0, SIDE, SIDE);
+    return lightOf(meanLuma(this.#context.getImageData(SIDE / 4, SIDE / 4, SIDE / 2, SIDE / 2).data));
   }
 }
 

@@ -23,7 +23,8 @@ export class PanelView {
   wait({ title, text }: Notice, share: number | null, actions: readonly PanelAction[]): void {
     this.#fill(this.#meter, title, text, actions);
     this.#meter.dataset['busy'] = String(share === null || share >= 1);
-    style(this.#loader.ring, { 'stroke-dashoffset': String(1 - (share ?? 0)) });
+    // A round cap would show as a dot at no progress.
+    style(this.#loader.ring, { 'stroke-dashoffset': String(1 - (share ?? 0)), opacity: (share ?? 0) > 0 ? '1' : '0' });
     if (share === null) {
       this.#meter.removeAttribute('role');
       return;

@@ -23,6 +23,13 @@ export function icon(name: IconName): SVGSVGElement {
   return root;
 }
 
+/** Points to the right; turned by the style sheet. */
+export function chevron(): SVGSVGElement {
+  const root = svg('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false' });
+  root.append(svg('path', { d: 'm8 4 8 8-8 8' }));
+  return root;
+}
+
 /** The calm loader, whose ring fills with the progress. */
 export function loader(): { readonly root: SVGSVGElement; readonly ring: SVGPathElement } {
   const root = svg('svg', { viewBox: '0 0 120 150', 'aria-hidden': 'true', focusable: 'false' });
