@@ -52,7 +52,7 @@ export class Life {
       forget = this.onEnd(() => reject(new Ended()));
     });
     try {
-      return await Promise.race([work, ended]);
+      return await Promise.race([ended, work]);
     } finally {
       forget();
     }

@@ -26,13 +26,18 @@ export function finished(mode: ResultMode, answer: unknown, sessionId: string): 
   const folder = (typeof answer === 'object' && answer !== null ? answer : {}) as Readonly<Record<string, unknown>>;
   const result = { state: 'finished', event_session_id: sessionId };
   if (mode === 'safe') return result;
-  const analyses = Array.isArray(folder['analyses'])
-    ? byType((folder['analyses'] as Readonly<Record<string, unknown>>[]).map(analysisOf), mode === 'full' ? folder['analyses'] as object[] : undefined)
-    : (folder['analyses'] as Record<string, unknown> | undefined) ?? {};
+  const analyses = analysesOf(folder['analyses'], mode === 'full');
   if (mode === 'status') return { ...result, analyses };
   const id = folder['folder_id'];
   const named = typeof id === 'string' ? { folder_id: id } : {};
   return mode === 'folder' ? { ...result, ...named, analyses } : { ...folder, ...result, ...named, analyses };
+}
+
+function analysesOf(found: unknown, all: boolean): Record<string, unknown> {
+  if (typeof found !== 'object' || found === null) return {};
+  if (!Array.isArray(found)) return found as Record<string, unknown>;
+  const analyses = found as Readonly<Record<string, unknown>>[];
+  return byType(analyses.map(analysisOf), all ? analyses : undefined);
 }
 
 function analysisOf(analysis: Readonly<Record<string, unknown>>): Analysis {
