@@ -1,16 +1,20 @@
 using System.Net;
 using Bonafide.Server.Access;
 using Bonafide.Server.Analysis;
+using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
+using Bonafide.Server.Doors.Capsule;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.WebCapture;
 using Bonafide.Server.Entropy;
 using Bonafide.Server.Faces;
+using Bonafide.Server.Folders;
 using Bonafide.Server.Media;
 using Bonafide.Server.Persistence;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Signing;
+using Bonafide.Server.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -54,8 +58,9 @@ public static class BonafideServer
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Http.ShutdownTimeout);
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddEntropy().AddPersistence().AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
-        services.AddSessions().AddFaces().AddCapture(options.Capture);
-        services.AddWebCapture().AddDemo();
+        services.AddSessions().AddFaces().AddCapture(options.Capture).AddWebhooks(options.Webhooks);
+        services.AddCapsules(options.Capsule).AddFolders();
+        services.AddWebCapture().AddCapsuleDoor().AddDemo();
     }
 
     private static void Map(WebApplication app, ServerOptions options)
@@ -70,6 +75,7 @@ public static class BonafideServer
         app.MapSigning();
         app.MapHealth();
         app.MapWebCapture();
+        app.MapCapsuleDoor();
         app.MapCapture();
         if (options.Demo.Enabled)
             app.MapDemo();

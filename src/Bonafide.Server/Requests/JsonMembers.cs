@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bonafide.Server.Outcomes;
 
-namespace Bonafide.Server.Doors.WebCapture;
+namespace Bonafide.Server.Requests;
 
 /// <summary>Reads optional members one by one and remembers the first fault, which names the member. A null counts as absent.</summary>
 internal sealed class JsonMembers(JsonElement root)
@@ -59,13 +59,24 @@ internal sealed class JsonMembers(JsonElement root)
         };
     }
 
+    /// <summary>An object, whose own faults are its own.</summary>
+    public JsonMembers? Object(string name)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        return value.ValueKind == JsonValueKind.Object ? new JsonMembers(value) : Refuse<JsonMembers>($"The member '{name}' must be an object.");
+    }
+
+    /// <summary>Anything, as it stands.</summary>
+    public JsonElement? Member(string name) => Find(name);
+
     public void Refuse(string message) => Fault ??= Refusal.Invalid(message);
 
     private JsonElement? Find(string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    // The parser lets lone surrogates pass; taking the string out is what fails.
-    private static string? Unescaped(JsonElement value)
+    /// <summary>The text of a string. The parser lets lone surrogates pass; taking the string out is what fails, and gives null.</summary>
+    public static string? Unescaped(JsonElement value)
     {
         try
         {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Bonafide.Server.Outcomes;
 using Microsoft.AspNetCore.Http;
 
-namespace Bonafide.Server.Doors.WebCapture;
+namespace Bonafide.Server.Requests;
 
 /// <summary>Reads a small JSON object: size and depth are limited before anything is built from it.</summary>
 internal static class JsonBody
