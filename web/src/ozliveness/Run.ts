@@ -66,11 +66,11 @@ export class Run {
     this.#surface.wait('starting');
     const { base, options, eventSessionId } = this.#opening;
     const config = await this.#api.config(this.#life);
-    this.#surface.speak(chooseLanguage(wishesOf(options), config.languages, config.language));
+    this.#surface.speak(chooseLanguage(wishesOf(options, config.language), config.languages, config.language));
     const params = options.params?.extract_best_shot === undefined ? null : { extract_best_shot: options.params.extract_best_shot };
     const analyses = config.analyses.map((analysis) => (params === null || analysis.type.toLowerCase() !== 'quality'
       ? analysis : { ...analysis, params: { ...analysis.params, ...params } }));
-    const order = { eventSessionId, actions: options.action ?? config.actions, analyses, meta: options.meta ?? {} };
+    const order = { eventSessionId, actions: config.actionsFirst ? config.actions : options.action ?? config.actions, analyses, meta: options.meta ?? {} };
     return { base, api: this.#api, config, order, sessionToken: options.session_token ?? undefined, surface: this.#surface };
   }
 
@@ -121,7 +121,8 @@ export class Run {
   }
 }
 
-/** The page's wish, or those of the person's browser. */
-export function wishesOf({ lang }: OpenOptions): readonly string[] {
-  return lang === undefined || lang === '' ? navigator.languages : [lang];
+/** The page's wish, or the configuration's, or those of the person's browser. */
+export function wishesOf({ lang }: OpenOptions, usual: string | null = null): readonly string[] {
+  const wish = lang ?? usual ?? '';
+  return wish === '' ? navigator.languages : [wish];
 }

@@ -4,19 +4,23 @@ import { parseConfig } from '../../src/ozliveness/config/AppConfig.js';
 describe('core/app_config.json', () => {
   it('may be empty: sealed, silent, by the page\'s token', () => {
     expect(parseConfig({})).toEqual({
-      architecture: 'normal', useContainer: true, tokenFrom: 'client', resultMode: 'safe', actions: ['video_selfie_blank'],
+      architecture: 'normal', useContainer: true, tokenFrom: 'client', resultMode: 'safe', actions: ['video_selfie_blank'], actionsFirst: false,
       languages: null, language: null, analyses: [{ type: 'quality' }],
     });
   });
 
   it('is read as the door serves it', () => {
     expect(parseConfig({
-      architecture: 'lite', use_wasm_container: false, api_use_session_token: 'api', result_mode: 'full', actions_default_importance: false,
+      architecture: 'lite', use_wasm_container: false, api_use_session_token: 'api', result_mode: 'full', actions_default_importance: true,
       video_actions_list: ['video_selfie_left', 'video_selfie_right'], lang_allow: ['en', 'ar'], lang_default: 'ar', analyses: [{ type: 'biometry', params: {} }],
     })).toEqual({
-      architecture: 'lite', useContainer: false, tokenFrom: 'api', resultMode: 'full', actions: ['video_selfie_left', 'video_selfie_right'],
+      architecture: 'lite', useContainer: false, tokenFrom: 'api', resultMode: 'full', actions: ['video_selfie_left', 'video_selfie_right'], actionsFirst: true,
       languages: ['en', 'ar'], language: 'ar', analyses: [{ type: 'biometry', params: {} }],
     });
+  });
+
+  it('has its defaults for lists that are empty', () => {
+    expect(parseConfig({ actions_default_importance: true, video_actions_list: [], lang_allow: [], analyses: [] })).toEqual(parseConfig({}));
   });
 
   it.each([

@@ -17,8 +17,11 @@ export interface AppConfig {
   /** Who asks for the session token: this script, or the integrator's back end. */
   readonly tokenFrom: 'api' | 'client';
   readonly resultMode: ResultMode;
-  /** What is done where the page names no action. */
+  /** What is done where the page names no action, or in any case. */
   readonly actions: readonly ActionName[];
+  /** Whether these actions go before those of the page. */
+  readonly actionsFirst: boolean;
+  /** Null for all. */
   readonly languages: readonly string[] | null;
   readonly language: string | null;
   readonly analyses: readonly AnalysisRequest[];
@@ -39,7 +42,8 @@ export function parseConfig(json: unknown): AppConfig {
     useContainer: flag(given, 'use_wasm_container', true),
     tokenFrom: oneOf(given, 'api_use_session_token', ['api', 'client'], 'client'),
     resultMode: oneOf(given, 'result_mode', ['safe', 'status', 'folder', 'full'], 'safe'),
-    actions: actions === null || actions.length === 0 ? ['video_selfie_blank'] : actions,
+    actions: actions ?? ['video_selfie_blank'],
+    actionsFirst: flag(given, 'actions_default_importance', false) && actions !== null,
     languages: list(given, 'lang_allow', isText),
     language: given['lang_default'] === undefined ? null : text(given, 'lang_default'),
     analyses: list(given, 'analyses', isAnalysis) ?? [{ type: 'quality' }],
@@ -67,11 +71,12 @@ function text(given: Readonly<Record<string, unknown>>, name: string): string {
   return value;
 }
 
+/** Null for a list that is absent or empty. */
 function list<T>(given: Readonly<Record<string, unknown>>, name: string, fits: (item: unknown) => item is T): readonly T[] | null {
   const value = given[name];
   if (value === undefined) return null;
   if (!Array.isArray(value) || value.length > MOST_ITEMS || !value.every(fits)) throw wrong(`${name} holds what does not belong there`);
-  return value;
+  return value.length === 0 ? null : value;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
