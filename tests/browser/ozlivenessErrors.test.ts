@@ -62,7 +62,7 @@ describe('the plugin says what is in the way:', () => {
     server.config = { architecture: 'sideways' };
     const second = await start('none');
     expect(await errorOf(second)).toMatchObject({ code: 'error_config' });
-    expect(await second.getByRole('button').allInnerTexts()).toEqual(['Close']);
+    expect(await second.locator('#ozliveness').getByRole('button').allInnerTexts()).toEqual(['Close']);
     await browser?.close();
 
     server.config = {};
@@ -76,7 +76,7 @@ describe('the plugin says what is in the way:', () => {
   it('WebAssembly that the page\'s policy forbids: error_wasm_internal_failure_1', async () => {
     const page = await start('none', {}, strict.page);
     expect(await errorOf(page)).toMatchObject({ code: 'error_wasm_internal_failure_1', event_session_id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string });
-    expect(await page.getByRole('button').allInnerTexts()).toEqual(['Close']);
+    expect(await page.locator('#ozliveness').getByRole('button').allInnerTexts()).toEqual(['Close']);
     // The strict policy let the styles through.
     expect(await page.locator('.panel').evaluate((panel) => getComputedStyle(panel).position)).toBe('absolute');
   });
@@ -112,7 +112,7 @@ describe('the plugin says what is in the way:', () => {
     server.answer = refuseUpload(400, 14);
     const page = await start(await feed('person'));
     expect(await errorOf(page)).toMatchObject({ code: 'error_session_token', context: { error_code: 14 } });
-    expect(await page.getByRole('button').allInnerTexts()).toEqual(['Close']);
+    expect(await page.locator('#ozliveness').getByRole('button').allInnerTexts()).toEqual(['Close']);
   });
 
   it('a used session token is replaced where the plugin asks for it', async () => {

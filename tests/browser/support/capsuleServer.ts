@@ -55,7 +55,7 @@ export async function startCapsuleServer({ policy }: { readonly policy?: string 
     respond(server, out, request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
   const site = createServer((_request, response) => {
-    if (policy !== undefined) response.setHeader('Content-Security-Policy', policy.replace('API', server.url));
+    if (policy !== undefined) response.setHeader('Content-Security-Policy', policy.replaceAll('API', server.url));
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(pluginPage(server.url));
   });
   const [apiPort, sitePort] = [await listen(api), await listen(site)];
