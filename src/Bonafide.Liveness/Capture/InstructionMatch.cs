@@ -8,6 +8,7 @@ internal sealed class InstructionMatch
 {
     private const double Turned = 13;
     private const double TurnedTooFar = 45;
+    private const double Tilted = 10;
     private const double Straight = 9;
     private const double Open = 0.18;
     private const double Closed = 0.10;
@@ -34,6 +35,8 @@ internal sealed class InstructionMatch
             FaceInstruction.LookLeft => yaw / Turned,
             FaceInstruction.LookRight => -yaw / Turned,
             FaceInstruction.OpenMouth => mouth / Open,
+            FaceInstruction.LookUp => pitch / Tilted,
+            FaceInstruction.LookDown => -pitch / Tilted,
             _ => 2 - Math.Max(Math.Max(Math.Abs(yaw), Math.Abs(pitch)) / Straight, mouth / Closed),
         };
     }

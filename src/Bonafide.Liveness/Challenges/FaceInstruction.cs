@@ -14,4 +14,10 @@ public enum FaceInstruction
 
     /// <summary>Open the mouth wide.</summary>
     OpenMouth,
+
+    /// <summary>Tilt the head up. Only asked for by recorded captures; never drawn.</summary>
+    LookUp,
+
+    /// <summary>Tilt the head down. Only asked for by recorded captures; never drawn.</summary>
+    LookDown,
 }

@@ -6,8 +6,9 @@ public static class InstructionsGenerator
     /// <summary>Most instructions in one challenge.</summary>
     public const int Most = 10;
 
-    /// <summary>Everything that can be asked for.</summary>
-    public static IReadOnlyList<FaceInstruction> All { get; } = Enum.GetValues<FaceInstruction>();
+    /// <summary>Everything that is drawn.</summary>
+    public static IReadOnlyList<FaceInstruction> All { get; } =
+        [FaceInstruction.SeeStraight, FaceInstruction.LookLeft, FaceInstruction.LookRight, FaceInstruction.OpenMouth];
 
     /// <summary>Draws a list from everything that can be asked for.</summary>
     /// <param name="source">Where the numbers come from.</param>

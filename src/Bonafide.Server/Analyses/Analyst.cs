@@ -9,7 +9,7 @@ namespace Bonafide.Server.Analyses;
 
 /// <summary>Runs the analyses of one request over the media of one folder.</summary>
 internal sealed class Analyst(
-    FootageJudge judge, PictureFaces faces, CapsuleTrail trail, CollectionAnalyst collections, IVisionProvider vision, CapsuleOptions options, CapsuleLog log,
+    FootageJudge judge, PictureFaces faces, VideoFootage videos, CapsuleTrail trail, CollectionAnalyst collections, IVisionProvider vision, CapsuleOptions options, CapsuleLog log,
     Identifiers identifiers, TimeProvider time)
 {
     /// <param name="folderId">Whose analyses they will be.</param>
@@ -23,7 +23,7 @@ internal sealed class Analyst(
     {
         if (vision.Get().IsMissing(out var missing, out var ready))
             return Refusal.Unavailable(missing.Reason);
-        var examination = new Examination(judge, faces, trail, options, log, time);
+        var examination = new Examination(judge, faces, videos, trail, options, log, time);
         var analyses = new List<FolderAnalysis>();
         foreach (var request in requests)
         {

@@ -2,6 +2,7 @@ using Bonafide.Liveness.Policy;
 using Bonafide.Liveness.Verdicts;
 using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture.Recorded;
+using Bonafide.Server.Folders;
 using Bonafide.Server.Outcomes;
 using Bonafide.Server.Sessions;
 using Bonafide.Vision.Templates;
@@ -9,7 +10,7 @@ using Bonafide.Vision.Templates;
 namespace Bonafide.Server.Analyses;
 
 /// <summary>Looks at each medium of one request once, however many analyses ask for it.</summary>
-internal sealed class Examination(FootageJudge judge, PictureFaces faces, CapsuleTrail trail, CapsuleOptions options, CapsuleLog log, TimeProvider time)
+internal sealed class Examination(FootageJudge judge, PictureFaces faces, VideoFootage videos, CapsuleTrail trail, CapsuleOptions options, CapsuleLog log, TimeProvider time)
 {
     private readonly Dictionary<string, Finding> _findings = [];
     private readonly Dictionary<string, Outcome<FaceTemplate>> _faces = [];
@@ -21,7 +22,9 @@ internal sealed class Examination(FootageJudge judge, PictureFaces faces, Capsul
         if (_findings.TryGetValue(piece.Medium.Id, out var known))
             return known;
         var contradiction = piece.Capsule is { } capsule ? Contradictions.Find(capsule, time.GetUtcNow()) : null;
-        var footage = piece.Capsule is { } contents ? CapsuleFootage.Of(contents, options.SecurityLevel) : null;
+        if ((await FootageOfAsync(piece, cancellation)).IsRefused(out var unreadable, out var laid))
+            return _findings[piece.Medium.Id] = new Finding(null, contradiction, null, unreadable.Message);
+        var footage = laid.Footage;
         JudgedFootage? judged = null;
         if (footage is not null)
         {
@@ -29,7 +32,7 @@ internal sealed class Examination(FootageJudge judge, PictureFaces faces, Capsul
                 return refusal;
         }
 
-        var finding = new Finding(judged, contradiction, footage is null ? null : Confidence(judged!.Verdict, footage));
+        var finding = new Finding(judged, contradiction, footage is null ? null : Confidence(judged!.Verdict, footage), null);
         _findings[piece.Medium.Id] = finding;
         if (piece.Medium.Capsule is { } session)
         {
@@ -54,13 +57,20 @@ internal sealed class Examination(FootageJudge judge, PictureFaces faces, Capsul
 
     private async Task<Outcome<FaceTemplate>> FindFaceAsync(MediaPiece piece, CancellationToken cancellation)
     {
-        if (piece.Capsule is null)
+        if (piece.Medium.Kind == MediumKind.Image)
             return await faces.FindAsync(piece.Bytes, piece.Medium.Name, cancellation);
         if ((await JudgeAsync(piece, cancellation)).IsRefused(out var refusal, out var finding))
             return refusal;
         return finding.Judged?.Best?.Face.Template is { } template
             ? template
             : Refusal.Invalid($"No face that can be compared was seen in '{piece.Medium.Name}'. Capture again, facing a window.");
+    }
+
+    private async Task<Outcome<LaidFootage>> FootageOfAsync(MediaPiece piece, CancellationToken cancellation)
+    {
+        if (piece.Capsule is { } contents)
+            return new LaidFootage(CapsuleFootage.Of(contents, options.SecurityLevel));
+        return piece.Medium.Kind == MediumKind.Video ? await videos.ReadAsync(piece, options.SecurityLevel, cancellation) : new LaidFootage(null);
     }
 
     private static double? Confidence(Verdict verdict, Footage footage) => SpoofConfidence.Of(
@@ -71,4 +81,5 @@ internal sealed class Examination(FootageJudge judge, PictureFaces faces, Capsul
 /// <param name="Judged">Null where what was asked for cannot be judged.</param>
 /// <param name="Contradiction">What the capsule says against itself.</param>
 /// <param name="Spoofing">The verdict as a number; null where it is neither yes nor no.</param>
-internal sealed record Finding(JudgedFootage? Judged, string? Contradiction, double? Spoofing);
+/// <param name="Problem">Why it cannot be read; null where it can.</param>
+internal sealed record Finding(JudgedFootage? Judged, string? Contradiction, double? Spoofing, string? Problem);

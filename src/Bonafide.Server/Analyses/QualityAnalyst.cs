@@ -40,7 +40,7 @@ internal static class QualityAnalyst
         if (finding.Contradiction is not null)
             return (Resolution.Declined, Contradicting, 1);
         if (finding.Judged is not { Verdict: var verdict })
-            return (Resolution.Failed, NotJudged, null);
+            return (Resolution.Failed, finding.Problem ?? NotJudged, null);
         return verdict.Status switch
         {
             LivenessStatus.Success => finding.Spoofing < Math.Min(threshold ?? SpoofConfidence.Border, SpoofConfidence.Border)

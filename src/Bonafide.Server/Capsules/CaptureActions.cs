@@ -16,6 +16,8 @@ internal static class CaptureActions
     {
         [Prefix + "left"] = FaceInstruction.LookLeft,
         [Prefix + "right"] = FaceInstruction.LookRight,
+        [Prefix + "high"] = FaceInstruction.LookUp,
+        [Prefix + "down"] = FaceInstruction.LookDown,
     };
 
     /// <summary>Whether an action is shown to the person at a moment of its own.</summary>

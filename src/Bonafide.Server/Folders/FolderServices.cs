@@ -10,6 +10,7 @@ internal static class FolderServices
     public static IServiceCollection AddFolders(this IServiceCollection services) => services
         .AddSingleton<FootageJudge>()
         .AddSingleton<PictureFaces>()
+        .AddSingleton<VideoFootage>()
         .AddSingleton<CollectionStore>()
         .AddSingleton<CollectionAnalyst>()
         .AddSingleton<Analyst>()

@@ -16,6 +16,7 @@ public sealed record PageView
     private const float VideoShare = 0.35f;
     private static readonly Vector3 Video = new(0.2f);
     private const float Turn = 22;
+    private const float Tilt = 16;
 
     /// <summary>Before the first answer.</summary>
     public static PageView Blank { get; } = new();
@@ -56,11 +57,13 @@ public sealed record PageView
         ? Vector3.Lerp(new Vector3((float)red, (float)green, (float)blue), Video, VideoShare)
         : PlainPage;
 
-    /// <summary>The same page with an instruction on it, as a person would follow it: turns of about 22 degrees.</summary>
+    /// <summary>The same page with an instruction on it, as a person would follow it: turns of about 22 degrees, tilts of 16.</summary>
     public PageView Told(FaceInstruction? instruction) => instruction switch
     {
         FaceInstruction.LookLeft => this with { Aim = new HeadPose(Turn, 0, 0) },
         FaceInstruction.LookRight => this with { Aim = new HeadPose(-Turn, 0, 0) },
+        FaceInstruction.LookUp => this with { Aim = new HeadPose(0, Tilt, 0) },
+        FaceInstruction.LookDown => this with { Aim = new HeadPose(0, -Tilt, 0) },
         FaceInstruction.OpenMouth => this with { OpenMouth = true },
         _ => this,
     };

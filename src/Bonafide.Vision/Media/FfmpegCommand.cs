@@ -24,6 +24,38 @@ internal static class FfmpegCommand
     public static ProcessStartInfo For(MediaType type, int inputBytes, long maxPixels)
     {
         var (demuxer, codec) = Formats(type);
+        return Limited(
+            inputBytes,
+            maxPixels,
+            [
+                "-loglevel", "error", "-xerror", "-protocol_whitelist", "pipe", "-format_whitelist", demuxer, "-codec_whitelist", codec,
+                "-threads", "1", "-err_detect", Strictness(type), "-max_pixels", Text(maxPixels), .. WholeFile(type, inputBytes), "-f", demuxer, "-i", "pipe:0",
+                "-an", "-sn", "-dn", "-frames:v", "1", "-threads", "1", "-filter_threads", "1", "-pix_fmt", "rgba", "-c:v", "pam", "-f", "image2pipe", "pipe:1",
+            ]);
+    }
+
+    /// <summary>
+    /// Pictures of a video as JPEGs, one after the other: none sooner than 95 ms after the one before, none made up. Their times come line by line over
+    /// standard error.
+    /// </summary>
+    public static ProcessStartInfo ForVideo(bool isWebM, int inputBytes, long maxPixels, int maxFrames)
+    {
+        var (demuxer, codecs) = isWebM ? ("matroska", "vp8,vp9,libvpx,libvpx-vp9,libdav1d,av1") : ("mov", "h264,hevc,vp9,libdav1d,av1,mpeg4");
+        // The filter that prints times prints those of marked frames alone, so each is marked.
+        const string filter = @"select='isnan(prev_selected_t)+gte(t-prev_selected_t,0.095)',scale='if(gt(iw,ih),min(iw,1280),-2)':'if(gt(iw,ih),-2,min(ih,1280))',metadata=mode=add:key=taken:value=1,metadata=mode=print:file=pipe\\:2";
+        return Limited(
+            inputBytes,
+            maxPixels,
+            [
+                "-loglevel", "error", "-protocol_whitelist", "pipe", "-format_whitelist", demuxer, "-codec_whitelist", codecs,
+                "-threads", "1", "-max_pixels", Text(maxPixels), "-f", demuxer, "-i", "pipe:0",
+                "-an", "-sn", "-dn", "-vf", filter, "-fps_mode", "passthrough", "-frames:v", Text(maxFrames), "-threads", "1", "-filter_threads", "1",
+                "-pix_fmt", "yuvj420p", "-c:v", "mjpeg", "-q:v", "2", "-f", "image2pipe", "pipe:1",
+            ]);
+    }
+
+    private static ProcessStartInfo Limited(int inputBytes, long maxPixels, string[] arguments)
+    {
         var memory = BaseAddressSpace + 2L * inputBytes + CopiesOfThePicture * LargestBytesPerPixel * maxPixels;
         var start = new ProcessStartInfo(Limiter)
         {
@@ -35,15 +67,12 @@ internal static class FfmpegCommand
             WorkingDirectory = "/",
         };
         start.Environment.Clear();
-        string[] arguments =
+        string[] all =
         [
             $"--cpu={Text(ProcessorSeconds)}", $"--as={Text(memory)}", $"--nofile={Text(OpenFiles)}", "--fsize=0", "--core=0", "--",
-            Decoder, "-nostdin", "-hide_banner", "-loglevel", "error", "-xerror",
-            "-protocol_whitelist", "pipe", "-format_whitelist", demuxer, "-codec_whitelist", codec,
-            "-threads", "1", "-err_detect", Strictness(type), "-max_pixels", Text(maxPixels), .. WholeFile(type, inputBytes), "-f", demuxer, "-i", "pipe:0",
-            "-an", "-sn", "-dn", "-frames:v", "1", "-threads", "1", "-filter_threads", "1", "-pix_fmt", "rgba", "-c:v", "pam", "-f", "image2pipe", "pipe:1",
+            Decoder, "-nostdin", "-hide_banner", .. arguments,
         ];
-        foreach (var argument in arguments)
+        foreach (var argument in all)
             start.ArgumentList.Add(argument);
         return start;
     }

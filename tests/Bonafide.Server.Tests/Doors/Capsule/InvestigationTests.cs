@@ -1,7 +1,9 @@
 using System.Net;
 using Bonafide.Server.Access;
+using Bonafide.Server.Persistence;
 using Bonafide.Server.Tests.Doors.Capsule.Support;
 using Bonafide.Server.Tests.Support;
+using Dapper;
 
 namespace Bonafide.Server.Tests.Doors.Capsule;
 
@@ -36,6 +38,31 @@ public sealed class InvestigationTests(SharedCapsuleStage shared)
         await (await _stage.SendAsync(HttpMethod.Get, $"/api/folders/{id}/capsule/timeline", null, investigator)).ShouldRefuseAsync(HttpStatusCode.BadRequest, 4);
         using var picture = await _stage.SendAsync(HttpMethod.Get, $"/api/folders/{id}/capsule/pictures/frame-000001.jpg?reason=x", null, investigator);
         (await picture.Content.ReadAsByteArrayAsync()).ShouldBe(Person.Frames[0].Live);
+    }
+
+    [Fact]
+    public async Task The_command_line_prints_the_same_timeline_for_the_same_role_and_leaves_its_line_too()
+    {
+        var id = (await _stage.UploadedAsync(new Sealing(Person))).GetProperty("folder_id").GetString()!;
+        // The program has the system's clock, for which a folder of the test's clock is long over.
+        await using (var connection = await _stage.Server.Service<IDatabase>().OpenAsync(default))
+            await connection.ExecuteAsync("UPDATE folders SET expires = 9000000000000 WHERE id = @id", new { id });
+        using var folder = new TemporaryFolder();
+        async Task<(int Code, string Output, string Errors)> VerifyAsync(string role, string reason)
+        {
+            var file = Path.Combine(folder.Path, role);
+            await File.WriteAllTextAsync(file, await _stage.KeyAsync(role));
+            return await CommandLine.RunAsync("capsule", "verify", "--data", _stage.Server.Data, "--folder", id, "--api-key-file", file, "--reason", reason);
+        }
+
+        (await VerifyAsync(Role.Client, "curiosity")).Errors.ShouldContain("investigator");
+        var (code, output, errors) = await VerifyAsync(Role.Investigator, "case 4712");
+        code.ShouldBe(0, errors);
+        foreach (var word in new[] { "token.issued", "challenge.shown", "capsule.sealed", "capsule.judged", "timeline: case 4712", "unbroken" })
+            output.ShouldContain(word);
+        var second = await VerifyAsync(Role.Investigator, "again");
+        second.Output.ShouldContain("case 4712");
+        second.Output.ShouldNotContain("curiosity");
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public sealed class UploadTests
     [InlineData(1, "video_selfie_blank")]
     [InlineData(2, "video_selfie_left")]
     [InlineData(3, "video_selfie_right", "video_selfie_left")]
+    [InlineData(1, "video_selfie_high")]
+    [InlineData(1, "video_selfie_down")]
     public async Task A_living_persons_capsule_becomes_a_folder_with_a_success(ulong seed, params string[] actions)
     {
         await using var stage = await CapsuleStage.OpenAsync();
@@ -19,5 +21,36 @@ public sealed class UploadTests
         response.StatusCode.ShouldBe(HttpStatusCode.Created, folder.GetRawText());
         folder.Quality().Resolution().ShouldBe("SUCCESS", folder.GetRawText());
         folder.Resolution().ShouldBe("SUCCESS");
+    }
+
+    [Theory]
+    [InlineData("print-flat", "video_selfie_left")]
+    [InlineData("injected-still", "video_selfie_blank")]
+    [InlineData("tampered-still", "video_selfie_blank")]
+    public async Task An_attack_is_no_success(string species, string action)
+    {
+        await using var stage = await CapsuleStage.OpenAsync();
+        var folder = await stage.UploadedAsync(new Sealing(Film.Of(species, 1, action)));
+        folder.Resolution().ShouldBeOneOf("DECLINED", "FAILED");
+        folder.Quality().GetProperty("results_media")[0].GetProperty("results_data").TryGetProperty("diagnostic", out _).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("video_selfie_smile")]
+    [InlineData("video_selfie_somersault")]
+    public async Task What_nothing_measures_is_never_a_success(string action)
+    {
+        await using var stage = await CapsuleStage.OpenAsync();
+        var folder = await stage.UploadedAsync(new Sealing(Film.Of("bona-fide", 1, action)));
+        folder.Resolution().ShouldBe("FAILED");
+        folder.Quality().GetProperty("state").GetString().ShouldBe("FAILED");
+    }
+
+    [Fact]
+    public async Task Too_few_frames_are_never_a_success()
+    {
+        await using var stage = await CapsuleStage.OpenAsync();
+        var film = Film.Of("bona-fide", 1, "video_selfie_blank");
+        (await stage.UploadedAsync(new Sealing(film) { Frames = [film.Frames[0]] })).Resolution().ShouldBe("FAILED");
     }
 }

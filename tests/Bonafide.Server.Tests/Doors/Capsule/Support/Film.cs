@@ -90,6 +90,8 @@ public sealed class Film
     {
         "video_selfie_left" => FaceInstruction.LookLeft,
         "video_selfie_right" => FaceInstruction.LookRight,
+        "video_selfie_high" => FaceInstruction.LookUp,
+        "video_selfie_down" => FaceInstruction.LookDown,
         _ => null,
     };
 
