@@ -45,7 +45,7 @@ export function lendCamera() {
 
   /** The one instruction, as it can be read. */
   function words() {
-    const place = document.querySelector('#instruction, [data-bonafide-instruction]');
+    const place = find('#instruction, [data-bonafide-instruction]');
     return place !== null && isSeen(place) ? place.textContent.trim() : '';
   }
 
@@ -63,6 +63,12 @@ export function lendCamera() {
     return { index: dots.length - 1, right: (mirrored ? -right : right) / radius, down: down / radius };
   }
 
+  /** A surface may lie in a shadow tree of its own, over the page. */
+  function find(selector) {
+    const within = document.querySelector('[data-bonafide-surface]')?.shadowRoot?.querySelector(selector);
+    return within ?? document.querySelector(selector);
+  }
+
   function middle({ x, y, width, height }) {
     return { x: x + width / 2, y: y + height / 2 };
   }
@@ -73,7 +79,7 @@ export function lendCamera() {
 
   /** The colour that the page shows around the face, from one repaint to the next. */
   function watchLight() {
-    const shown = document.querySelector('[data-bonafide-light]');
+    const shown = find('[data-bonafide-light]');
     state.light = shown !== null && isSeen(shown) ? colourOf(getComputedStyle(shown)) : null;
     requestAnimationFrame(watchLight);
   }

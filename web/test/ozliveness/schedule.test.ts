@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { lengthOf, scheduleOf } from '../../src/ozliveness/schedule.js';
+
+const short = (steps: ReturnType<typeof scheduleOf>): string[] => steps.map(({ shows, says, ms, part }) => `${part} ${shows} "${says}" ${ms}`);
+
+describe('what is shown, and for how long', () => {
+  it('is a straight look of five seconds where nothing is asked', () => {
+    for (const actions of [['video_selfie_blank'], ['video_selfie_oneshot'], ['video_selfie_blank', 'video_selfie_oneshot']] as const) {
+      expect(short(scheduleOf(actions, [900]))).toEqual(['1 straight "passive" 5000']);
+    }
+  });
+
+  it('is each action for four seconds, after the straight look that the server drew, and two seconds straight at the end', () => {
+    expect(short(scheduleOf(['video_selfie_left', 'video_selfie_smile'], [900, 1300, 700]))).toEqual([
+      '1 straight "straight" 900', '1 video_selfie_left "video_selfie_left" 4000',
+      '2 straight "back" 1300', '2 video_selfie_smile "video_selfie_smile" 4000', '2 straight "straight" 2000',
+    ]);
+  });
+
+  it('is eight seconds of coming closer', () => {
+    expect(short(scheduleOf(['video_selfie_scan'], [1000]))[1]).toBe('1 video_selfie_scan "video_selfie_scan" 8000');
+  });
+
+  it('leaves out what adds nothing, and has a wait of its own where none was drawn', () => {
+    const steps = scheduleOf(['video_selfie_blank', 'video_selfie_down']);
+    expect(short(steps)).toEqual(['1 straight "straight" 1500', '1 video_selfie_down "video_selfie_down" 4000', '1 straight "back" 2000']);
+    expect(lengthOf(steps)).toBe(7500);
+  });
+});
