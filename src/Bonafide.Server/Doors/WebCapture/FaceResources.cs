@@ -1,5 +1,6 @@
 using Bonafide.Server.Faces;
 using Bonafide.Server.Outcomes;
+using Bonafide.Server.Requests;
 using Bonafide.Server.Sessions;
 using Bonafide.Vision;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,7 @@
 using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Policy;
 using Bonafide.Server.Outcomes;
+using Bonafide.Server.Requests;
 using Bonafide.Server.Sessions;
 
 namespace Bonafide.Server.Doors.WebCapture;

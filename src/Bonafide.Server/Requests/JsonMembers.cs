@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bonafide.Server.Outcomes;
 
-namespace Bonafide.Server.Doors.WebCapture;
+namespace Bonafide.Server.Requests;
 
 /// <summary>Reads optional members one by one and remembers the first fault, which names the member. A null counts as absent.</summary>
 internal sealed class JsonMembers(JsonElement root)
