@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
+using Bonafide.Server.Doors.Embed;
 using Bonafide.Server.Faces;
+using Bonafide.Server.Pictures;
 using Bonafide.Server.Sessions;
 using Bonafide.Vision;
 
@@ -29,6 +32,15 @@ public sealed class ServerOptions
 
     /// <summary>The capture socket.</summary>
     public CaptureOptions Capture { get; set; } = new();
+
+    /// <summary>Pictures that come sealed.</summary>
+    public UploadOptions Uploads { get; set; } = new();
+
+    /// <summary>Pictures that come without a capture.</summary>
+    public PictureOptions Pictures { get; set; } = new();
+
+    /// <summary>The Embed door.</summary>
+    public EmbedOptions Embed { get; set; } = new();
 
     /// <summary>The demo page.</summary>
     public DemoOptions Demo { get; set; } = new();

@@ -9,6 +9,9 @@ internal static class JsonBody
 {
     private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 16 };
 
+    /// <summary>The members of an empty object, for a body that may be absent.</summary>
+    public static Outcome<JsonMembers> Empty => Parse("{}"u8.ToArray(), "");
+
     /// <param name="request">Its body is read to the end.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <param name="maxBytes">How large the body may be; null for what the server takes by itself.</param>

@@ -20,6 +20,19 @@ internal sealed class JsonMembers(JsonElement root)
         return text.Length <= maxLength ? text : Refuse<string>($"The member '{name}' is longer than {maxLength} characters.");
     }
 
+    /// <summary>A list of strings.</summary>
+    public IReadOnlyList<string>? Texts(string name, int maxCount, int maxLength)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > maxCount)
+            return Refuse<IReadOnlyList<string>>($"The member '{name}' must be a list of at most {maxCount} strings.");
+        var texts = value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? Unescaped(item) : null).ToList();
+        return texts.All(text => text is not null && text.Length <= maxLength)
+            ? texts!
+            : Refuse<IReadOnlyList<string>>($"The member '{name}' must be a list of strings of at most {maxLength} characters.");
+    }
+
     public int? Integer(string name, int min, int max)
     {
         if (Find(name) is not { } value)
