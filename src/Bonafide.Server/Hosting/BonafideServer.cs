@@ -11,7 +11,7 @@ using Bonafide.Server.Faces;
 using Bonafide.Server.Licences;
 using Bonafide.Server.Media;
 using Bonafide.Server.Persistence;
-using Bonafide.Server.Pictures;
+using Bonafide.Server.Photos;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Signing;
@@ -54,7 +54,7 @@ public static class BonafideServer
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options).AddSingleton(options.Http).AddSingleton(options.Sessions).AddSingleton(options.Faces)
             .AddSingleton(options.Demo).AddSingleton(options.Vision);
-        services.AddSingleton(options.Uploads).AddSingleton(options.Pictures).AddSingleton(options.Embed);
+        services.AddSingleton(options.Uploads).AddSingleton(options.Photos).AddSingleton(options.Embed);
         services.AddSingleton(_ => new DataFolder(options.DataPath)).AddSingleton<HostLog>().AddSingleton<WebFolder>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Http.ShutdownTimeout);
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());

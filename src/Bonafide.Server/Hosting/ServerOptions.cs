@@ -4,7 +4,7 @@ using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.Embed;
 using Bonafide.Server.Faces;
-using Bonafide.Server.Pictures;
+using Bonafide.Server.Photos;
 using Bonafide.Server.Sessions;
 using Bonafide.Vision;
 
@@ -37,7 +37,7 @@ public sealed class ServerOptions
     public UploadOptions Uploads { get; set; } = new();
 
     /// <summary>Pictures that come without a capture.</summary>
-    public PictureOptions Pictures { get; set; } = new();
+    public PictureOptions Photos { get; set; } = new();
 
     /// <summary>The Embed door.</summary>
     public EmbedOptions Embed { get; set; } = new();

@@ -1,5 +1,5 @@
 using Bonafide.Observations;
-using Bonafide.Server.Pictures;
+using Bonafide.Server.Photos;
 
 namespace Bonafide.Server.Doors.Embed;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Bonafide.Server.Outcomes;
-using Bonafide.Server.Pictures;
+using Bonafide.Server.Photos;
 using Bonafide.Server.Requests;
 using Bonafide.Server.Signing;
 using Microsoft.AspNetCore.Http;

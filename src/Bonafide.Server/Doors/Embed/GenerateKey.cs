@@ -2,7 +2,6 @@ using System.Text.Json;
 using Bonafide.Liveness.Capture;
 using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture.Protocol;
-using Bonafide.Server.Outcomes;
 using Bonafide.Server.Requests;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Signing;

@@ -27,7 +27,7 @@ internal static class KeyRequestReader
             : new SessionRequest { Mode = CaptureMode.Instructions, NumberOfChallenges = first.Count + drawn, Instructions = new InstructionWish(first, among, drawn) };
     }
 
-    private static IReadOnlyList<FaceInstruction> Instructions(JsonMembers body, string member)
+    private static List<FaceInstruction> Instructions(JsonMembers body, string member)
     {
         var names = body.Texts(member, InstructionsGenerator.Most, MaxName) ?? [];
         var known = names.Select(InstructionNames.Parse).OfType<FaceInstruction>().ToList();

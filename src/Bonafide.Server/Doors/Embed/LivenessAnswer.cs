@@ -1,4 +1,4 @@
-using Bonafide.Server.Pictures;
+using Bonafide.Server.Photos;
 using Microsoft.AspNetCore.Http;
 
 namespace Bonafide.Server.Doors.Embed;

@@ -8,7 +8,7 @@ using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Sessions.Results;
 
-namespace Bonafide.Server.Pictures;
+namespace Bonafide.Server.Photos;
 
 /// <summary>
 /// Judges the picture that a page hands on by the capture that it was made in: live where the engine called the capture so and the picture shows the same

@@ -1,6 +1,6 @@
 using Bonafide.Vision.Stills;
 
-namespace Bonafide.Server.Pictures;
+namespace Bonafide.Server.Photos;
 
 /// <summary>A picture in which a face was found.</summary>
 /// <param name="Digest">SHA-256 of its bytes, lower-case hexadecimal.</param>

@@ -5,7 +5,7 @@ using Bonafide.Server.Outcomes;
 using Bonafide.Vision;
 using Bonafide.Vision.Stills;
 
-namespace Bonafide.Server.Pictures;
+namespace Bonafide.Server.Photos;
 
 /// <summary>Looks at a picture that is not kept. Each kind of fault has a kind of refusal of its own.</summary>
 internal sealed class PictureAnalyst(IVisionProvider vision, AnalysisGate gate)

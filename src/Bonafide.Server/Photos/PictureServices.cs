@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bonafide.Server.Pictures;
+namespace Bonafide.Server.Photos;
 
 internal static class PictureServices
 {

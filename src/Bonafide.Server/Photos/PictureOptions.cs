@@ -1,4 +1,4 @@
-namespace Bonafide.Server.Pictures;
+namespace Bonafide.Server.Photos;
 
 /// <summary>Pictures that come without a capture.</summary>
 public sealed class PictureOptions

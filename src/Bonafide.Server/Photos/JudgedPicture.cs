@@ -1,6 +1,6 @@
 using Bonafide.Liveness.Challenges;
 
-namespace Bonafide.Server.Pictures;
+namespace Bonafide.Server.Photos;
 
 /// <summary>A picture and whether it shows a person who was there.</summary>
 internal sealed record JudgedPicture

@@ -1,6 +1,6 @@
 using Bonafide.Vision.Stills;
 
-namespace Bonafide.Server.Pictures;
+namespace Bonafide.Server.Photos;
 
 /// <summary>The shortcomings of a picture, as far as they were measured inside the face.</summary>
 /// <param name="Blurred">Too little detail.</param>

@@ -3,7 +3,7 @@ using Bonafide.Liveness.Verdicts;
 using Bonafide.Observations;
 using Bonafide.Server.Outcomes;
 
-namespace Bonafide.Server.Pictures;
+namespace Bonafide.Server.Photos;
 
 /// <summary>Judges a picture that came without a capture, as far as that goes.</summary>
 internal sealed class LonePicture(PictureAnalyst analyst, PictureOptions options)

@@ -2,7 +2,7 @@ using Bonafide.Server.Analysis;
 using Bonafide.Server.Outcomes;
 using Bonafide.Vision.Templates;
 
-namespace Bonafide.Server.Pictures;
+namespace Bonafide.Server.Photos;
 
 /// <summary>Compares the faces of two pictures. Nothing is kept.</summary>
 internal sealed class PictureComparer(PictureAnalyst analyst, IVisionProvider vision)
