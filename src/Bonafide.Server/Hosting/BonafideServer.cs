@@ -15,6 +15,7 @@ using Bonafide.Server.Photos;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Signing;
+using Bonafide.Server.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -59,7 +60,7 @@ public static class BonafideServer
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Http.ShutdownTimeout);
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddEntropy().AddPersistence().AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
-        services.AddSessions().AddFaces().AddCapture(options.Capture);
+        services.AddSessions().AddFaces().AddCapture(options.Capture).AddWebhooks(options.Webhooks);
         services.AddCapsules().AddPictures().AddLicences();
         services.AddWebCapture().AddEmbed().AddDemo();
     }

@@ -6,6 +6,7 @@ using Bonafide.Server.Doors.Embed;
 using Bonafide.Server.Faces;
 using Bonafide.Server.Photos;
 using Bonafide.Server.Sessions;
+using Bonafide.Server.Webhooks;
 using Bonafide.Vision;
 
 namespace Bonafide.Server.Hosting;
@@ -29,6 +30,9 @@ public sealed class ServerOptions
 
     /// <summary>Faces that are sent in.</summary>
     public FaceOptions Faces { get; set; } = new();
+
+    /// <summary>Callbacks to service providers.</summary>
+    public WebhookOptions Webhooks { get; set; } = new();
 
     /// <summary>The capture socket.</summary>
     public CaptureOptions Capture { get; set; } = new();

@@ -24,6 +24,6 @@ internal sealed record SessionRequest
 
     public string? EvidenceId { get; init; }
 
-    /// <summary>Checked to be an absolute http(s) address and stored with the session; calling it is the work of the webhook queue.</summary>
+    /// <summary>Checked to be an absolute http(s) address and stored with the session; called when the result can be read.</summary>
     public string? CallbackUrl { get; init; }
 }
