@@ -5,9 +5,11 @@ using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.Embed;
+using Bonafide.Server.Doors.Identities;
 using Bonafide.Server.Doors.WebCapture;
 using Bonafide.Server.Entropy;
 using Bonafide.Server.Faces;
+using Bonafide.Server.Identities;
 using Bonafide.Server.Licences;
 using Bonafide.Server.Media;
 using Bonafide.Server.Persistence;
@@ -55,14 +57,14 @@ public static class BonafideServer
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options).AddSingleton(options.Http).AddSingleton(options.Sessions).AddSingleton(options.Faces)
             .AddSingleton(options.Demo).AddSingleton(options.Vision);
-        services.AddSingleton(options.Uploads).AddSingleton(options.Photos).AddSingleton(options.Embed);
+        services.AddSingleton(options.Uploads).AddSingleton(options.Photos).AddSingleton(options.Embed).AddSingleton(options.Identities);
         services.AddSingleton(_ => new DataFolder(options.DataPath)).AddSingleton<HostLog>().AddSingleton<WebFolder>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Http.ShutdownTimeout);
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddEntropy().AddPersistence().AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
         services.AddSessions().AddFaces().AddCapture(options.Capture).AddWebhooks(options.Webhooks);
-        services.AddCapsules().AddPictures().AddLicences();
-        services.AddWebCapture().AddEmbed().AddDemo();
+        services.AddCapsules().AddPictures().AddLicences().AddIdentityProofing();
+        services.AddWebCapture().AddEmbed().AddIdentities().AddDemo();
     }
 
     private static void Map(WebApplication app, ServerOptions options)
@@ -78,6 +80,7 @@ public static class BonafideServer
         app.MapHealth();
         app.MapWebCapture();
         app.MapEmbed();
+        app.MapIdentities();
         app.MapCapture();
         if (options.Demo.Enabled)
             app.MapDemo();

@@ -4,6 +4,7 @@ using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.Embed;
 using Bonafide.Server.Faces;
+using Bonafide.Server.Identities;
 using Bonafide.Server.Photos;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Webhooks;
@@ -45,6 +46,9 @@ public sealed class ServerOptions
 
     /// <summary>The Embed door.</summary>
     public EmbedOptions Embed { get; set; } = new();
+
+    /// <summary>Identities.</summary>
+    public IdentityOptions Identities { get; set; } = new();
 
     /// <summary>The demo page.</summary>
     public DemoOptions Demo { get; set; } = new();

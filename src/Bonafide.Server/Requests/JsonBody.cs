@@ -7,7 +7,8 @@ namespace Bonafide.Server.Requests;
 /// <summary>Reads a small JSON object: size and depth are limited before anything is built from it.</summary>
 internal static class JsonBody
 {
-    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 16 };
+    /// <summary>What is not even parsed beyond.</summary>
+    public static readonly JsonDocumentOptions Limits = new() { MaxDepth = 16 };
 
     /// <summary>The members of an empty object, for a body that may be absent.</summary>
     public static Outcome<JsonMembers> Empty => Parse("{}"u8.ToArray(), "");
@@ -53,5 +54,5 @@ internal static class JsonBody
         ? new JsonMembers(document.RootElement.Clone())
         : Refusal.Invalid("A JSON object is expected.");
 
-    private static Refusal NotJson(string what) => Refusal.Invalid($"{what} is not JSON, or is nested deeper than {Limits.MaxDepth} levels.");
+    public static Refusal NotJson(string what) => Refusal.Invalid($"{what} is not JSON, or is nested deeper than {Limits.MaxDepth} levels.");
 }

@@ -72,6 +72,16 @@ internal sealed class JsonMembers(JsonElement root)
         };
     }
 
+    /// <summary>An object inside this one. Its faults are its own: see to them with <see cref="Adopt"/> after reading it.</summary>
+    public JsonMembers? Object(string name)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        return value.ValueKind == JsonValueKind.Object ? new JsonMembers(value) : Refuse<JsonMembers>($"The member '{name}' must be an object.");
+    }
+
+    public void Adopt(JsonMembers? inner) => Fault ??= inner?.Fault;
+
     public void Refuse(string message) => Fault ??= Refusal.Invalid(message);
 
     private JsonElement? Find(string name) =>

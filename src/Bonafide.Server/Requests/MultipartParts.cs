@@ -69,6 +69,9 @@ internal static class MultipartParts
         return content.ToArray();
     }
 
+    /// <summary>Whether a body says of itself that it is a multipart document, and how to read it.</summary>
+    public static bool IsMultipart(HttpRequest request) => Boundary(request) is not null;
+
     private static string? Boundary(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data")
