@@ -20,7 +20,7 @@ internal sealed record Assurance(int Level, IdentityStatus Status, IReadOnlyList
     private static bool IsProof(Submission submission) =>
         submission is { Kind: SubmissionKind.Portrait, Status: SubmissionStatus.Verified, SessionId: not null };
 
-    private static IReadOnlyList<UpgradeStep> Steps(int level, bool consented, bool document)
+    private static List<UpgradeStep> Steps(int level, bool consented, bool document)
     {
         var steps = new List<UpgradeStep>();
         if (!consented)
