@@ -9,6 +9,9 @@ public static class Role
     /// <summary>Read results; create, read, match and erase faces.</summary>
     public const string Faces = "faces";
 
+    /// <summary>Run the installation.</summary>
+    public const string Admin = "admin";
+
     /// <summary>The calls of the Embed door, for an integrator's back end.</summary>
     public const string Embed = "embed";
 
@@ -18,9 +21,6 @@ public static class Role
     /// <summary>The Identities door, for a user-facing application: consents, captures, documents and how far they are; nothing of what is kept.</summary>
     public const string UserApplication = "user-application";
 
-    /// <summary>Run the installation.</summary>
-    public const string Admin = "admin";
-
     /// <summary>All roles, in the order they are listed to people.</summary>
-    public static IReadOnlyList<string> All { get; } = [Capture, Faces, Embed, RelyingService, UserApplication, Admin];
+    public static IReadOnlyList<string> All { get; } = [Capture, Faces, Admin, Embed, RelyingService, UserApplication];
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Bonafide.Server.Access;
 using Bonafide.Server.Analysis;
-using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.Embed;
@@ -17,6 +16,7 @@ using Bonafide.Server.Photos;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Signing;
+using Bonafide.Server.Uploads;
 using Bonafide.Server.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -63,7 +63,7 @@ public static class BonafideServer
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddEntropy().AddPersistence().AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
         services.AddSessions().AddFaces().AddCapture(options.Capture).AddWebhooks(options.Webhooks);
-        services.AddCapsules().AddPictures().AddLicences().AddIdentityProofing();
+        services.AddUploads().AddPictures().AddLicences().AddIdentityProofing();
         services.AddWebCapture().AddEmbed().AddIdentities().AddDemo();
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.Embed;
@@ -7,6 +6,7 @@ using Bonafide.Server.Faces;
 using Bonafide.Server.Identities;
 using Bonafide.Server.Photos;
 using Bonafide.Server.Sessions;
+using Bonafide.Server.Uploads;
 using Bonafide.Server.Webhooks;
 using Bonafide.Vision;
 

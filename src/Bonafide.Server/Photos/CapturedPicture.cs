@@ -1,12 +1,12 @@
 using Bonafide.Liveness.Policy;
 using Bonafide.Liveness.Verdicts;
 using Bonafide.Server.Analysis;
-using Bonafide.Server.Capsules;
 using Bonafide.Server.Faces;
 using Bonafide.Server.Outcomes;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Sessions.Results;
+using Bonafide.Server.Uploads;
 
 namespace Bonafide.Server.Photos;
 

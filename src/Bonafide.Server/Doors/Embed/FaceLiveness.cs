@@ -1,8 +1,8 @@
-using Bonafide.Server.Capsules;
 using Bonafide.Server.Outcomes;
 using Bonafide.Server.Photos;
 using Bonafide.Server.Requests;
 using Bonafide.Server.Signing;
+using Bonafide.Server.Uploads;
 using Microsoft.AspNetCore.Http;
 
 namespace Bonafide.Server.Doors.Embed;

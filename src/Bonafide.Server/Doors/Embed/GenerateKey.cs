@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Bonafide.Liveness.Capture;
-using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture.Protocol;
 using Bonafide.Server.Requests;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Signing;
+using Bonafide.Server.Uploads;
 using Microsoft.AspNetCore.Http;
 
 namespace Bonafide.Server.Doors.Embed;

@@ -1,7 +1,7 @@
 using Bonafide.Capsule.Keys;
 using Bonafide.Server.Hosting;
 
-namespace Bonafide.Server.Capsules;
+namespace Bonafide.Server.Uploads;
 
 /// <summary>
 /// The keys that capsules are sealed to: files under <c>keys/capsules</c>, the first made on first use. To rotate, run

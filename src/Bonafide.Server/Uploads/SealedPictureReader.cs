@@ -4,11 +4,11 @@ using Bonafide.Server.Outcomes;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 
-namespace Bonafide.Server.Capsules;
+namespace Bonafide.Server.Uploads;
 
 /// <summary>Opens capsules that hold one picture, and uses up what they were sealed with.</summary>
 internal sealed class SealedPictureReader(
-    CapsuleKeys keys, SessionFinder sessions, UploadSecretStore secrets, SessionCiphers ciphers, TimeProvider time, CapsuleLog log)
+    CapsuleKeys keys, SessionFinder sessions, UploadSecretStore secrets, SessionCiphers ciphers, TimeProvider time, UploadLog log)
 {
     /// <summary>Largest capsule, bytes.</summary>
     public const int MaxCapsuleBytes = 8 * 1024 * 1024;

@@ -1,7 +1,7 @@
 using Bonafide.Server.Persistence;
 using Dapper;
 
-namespace Bonafide.Server.Capsules;
+namespace Bonafide.Server.Uploads;
 
 /// <summary>The rows of <c>upload_secrets</c>.</summary>
 internal sealed class UploadSecretStore(IDatabase database)

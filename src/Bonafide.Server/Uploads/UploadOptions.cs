@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Bonafide.Server.Capsules;
+namespace Bonafide.Server.Uploads;
 
 /// <summary>Pictures that come sealed.</summary>
 public sealed class UploadOptions

@@ -4,7 +4,7 @@ using Bonafide.Server.Outcomes;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 
-namespace Bonafide.Server.Capsules;
+namespace Bonafide.Server.Uploads;
 
 /// <summary>
 /// Finds the secret that one upload was sealed with. Whoever may not know of a session is told the same as of one that never was. Serves one upload and

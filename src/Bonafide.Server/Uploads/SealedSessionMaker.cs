@@ -3,7 +3,7 @@ using Bonafide.Server.Outcomes;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 
-namespace Bonafide.Server.Capsules;
+namespace Bonafide.Server.Uploads;
 
 /// <summary>Makes capture sessions together with what their capsule is sealed with.</summary>
 internal sealed class SealedSessionMaker(

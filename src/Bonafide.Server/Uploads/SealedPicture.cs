@@ -1,6 +1,6 @@
 using Bonafide.Server.Sessions;
 
-namespace Bonafide.Server.Capsules;
+namespace Bonafide.Server.Uploads;
 
 /// <summary>The one picture of a capsule that was opened and found whole.</summary>
 /// <param name="Session">The session that it was sealed for.</param>

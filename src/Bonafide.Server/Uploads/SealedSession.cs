@@ -1,7 +1,7 @@
 using Bonafide.Capsule.Keys;
 using Bonafide.Server.Sessions;
 
-namespace Bonafide.Server.Capsules;
+namespace Bonafide.Server.Uploads;
 
 /// <summary>A capture session whose picture is to come in a capsule.</summary>
 /// <param name="Session">The session.</param>

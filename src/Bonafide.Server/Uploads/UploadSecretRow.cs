@@ -1,4 +1,4 @@
-namespace Bonafide.Server.Capsules;
+namespace Bonafide.Server.Uploads;
 
 /// <summary>A secret as it lies in the database.</summary>
 internal sealed record UploadSecretRow

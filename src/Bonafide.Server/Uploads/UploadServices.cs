@@ -1,13 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bonafide.Server.Capsules;
+namespace Bonafide.Server.Uploads;
 
-internal static class CapsuleServices
+internal static class UploadServices
 {
-    public static IServiceCollection AddCapsules(this IServiceCollection services) => services
+    public static IServiceCollection AddUploads(this IServiceCollection services) => services
         .AddSingleton<CapsuleKeys>()
         .AddSingleton<UploadSecretStore>()
         .AddSingleton<SealedSessionMaker>()
         .AddSingleton<SealedPictureReader>()
-        .AddSingleton<CapsuleLog>();
+        .AddSingleton<UploadLog>();
 }
