@@ -21,6 +21,12 @@ public sealed record CapturePlan
     /// <summary>What the subject is told to do, in order; only in <see cref="CaptureMode.Instructions"/>.</summary>
     public IReadOnlyList<FaceInstruction>? Instructions { get; init; }
 
+    /// <summary>
+    /// When each instruction was on the screen, from the first frame on: only in a capture that was recorded and is judged afterwards. Null where the
+    /// process itself tells the instructions, each when the one before it was met.
+    /// </summary>
+    public IReadOnlyList<TimeSpan>? Shown { get; init; }
+
     /// <summary>Longest time from the first frame to the last. <value>Default: 60 s.</value></summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -29,9 +29,16 @@ public static class CaptureProcessFactory
         CaptureMode.Passive => new PassiveScript(light),
         CaptureMode.PassiveVideo => new PassiveVideoScript(light),
         CaptureMode.Active => new ActiveScript(plan.Dots ?? throw new ArgumentException("An active capture needs its dots.", nameof(plan)), light),
-        CaptureMode.Instructions => new InstructionsScript(plan.Instructions is { Count: > 0 } instructions
-            ? instructions
-            : throw new ArgumentException("A capture by instructions needs its instructions.", nameof(plan)), light),
+        CaptureMode.Instructions => Instructed(plan, light),
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };
+
+    private static InstructionsScript Instructed(CapturePlan plan, LightShow? light)
+    {
+        if (plan.Instructions is not { Count: > 0 } instructions)
+            throw new ArgumentException("A capture by instructions needs its instructions.", nameof(plan));
+        if (plan.Shown is { } shown && shown.Count != instructions.Count)
+            throw new ArgumentException("A recorded capture needs the moment of each of its instructions.", nameof(plan));
+        return new InstructionsScript(instructions, plan.Shown, light);
+    }
 }

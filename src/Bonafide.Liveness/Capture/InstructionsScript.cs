@@ -5,7 +5,10 @@ using Bonafide.Observations;
 namespace Bonafide.Liveness.Capture;
 
 /// <summary>The instructions mode: between two steady looks one instruction after the other, each met in seven frames without a break.</summary>
-internal sealed class InstructionsScript(IReadOnlyList<FaceInstruction> instructions, LightShow? light) : ChallengeScript(light)
+/// <param name="instructions">What the subject is told, in order.</param>
+/// <param name="shown">When each was on the screen, in a recorded capture; null where each is told when the one before it was met.</param>
+/// <param name="light">The light sequence; null without one.</param>
+internal sealed class InstructionsScript(IReadOnlyList<FaceInstruction> instructions, IReadOnlyList<TimeSpan>? shown, LightShow? light) : ChallengeScript(light)
 {
     /// <summary>Frames without a break that meet an instruction.</summary>
     public const int Needed = 7;
@@ -29,6 +32,9 @@ internal sealed class InstructionsScript(IReadOnlyList<FaceInstruction> instruct
     protected override ScriptStep Challenge(in ScriptFrame frame)
     {
         var current = instructions[_index];
+        // What is done before it was asked for counts for nothing.
+        if (shown is not null && frame.Now < shown[_index])
+            return new ScriptStep { Phase = CapturePhase.Challenge, Progress = Progress };
         var way = frame.Face is null ? (double?)null : _match.Way(current, frame.Face);
         // A frame that is badly placed or lit, or shows a second person, proves nothing.
         var counts = frame is { Face: { } face, Assessed: GuidanceCode.Good } && _match.Matches(current, face, _matched > 0);

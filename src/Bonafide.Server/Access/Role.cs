@@ -9,6 +9,21 @@ public static class Role
     /// <summary>Read results; create, read, match and erase faces.</summary>
     public const string Faces = "faces";
 
+    /// <summary>Hand in captures, fetch session tokens, read and erase folders.</summary>
+    public const string Client = "client";
+
+    /// <summary>What a client may, for the one who runs a client's business.</summary>
+    public const string ClientAdmin = "client-admin";
+
+    /// <summary>Hand in captures, fetch session tokens and read folders, but erase nothing.</summary>
+    public const string ClientOperator = "client-operator";
+
+    /// <summary>Read folders.</summary>
+    public const string Operator = "operator";
+
+    /// <summary>Open stored capsules; every opening is recorded.</summary>
+    public const string Investigator = "investigator";
+
     /// <summary>Run the installation.</summary>
     public const string Admin = "admin";
 
@@ -22,5 +37,6 @@ public static class Role
     public const string UserApplication = "user-application";
 
     /// <summary>All roles, in the order they are listed to people.</summary>
-    public static IReadOnlyList<string> All { get; } = [Capture, Faces, Admin, Embed, RelyingService, UserApplication];
+    public static IReadOnlyList<string> All { get; } =
+        [Capture, Faces, Client, ClientAdmin, ClientOperator, Operator, Investigator, Embed, RelyingService, UserApplication, Admin];
 }

@@ -16,13 +16,15 @@ internal static class SealedTemplates
         return cipher.Seal(bytes, Context(faceId));
     }
 
-    public static FaceTemplate Open(SessionCipher cipher, FaceRow face)
+    public static FaceTemplate Open(SessionCipher cipher, FaceRow face) => Open(cipher, face.Id, face.Mode, face.Template);
+
+    public static FaceTemplate Open(SessionCipher cipher, string faceId, string mode, ReadOnlySpan<byte> template)
     {
-        var bytes = cipher.Open(face.Template, Context(face.Id));
+        var bytes = cipher.Open(template, Context(faceId));
         var values = new float[bytes.Length / sizeof(float)];
         for (var i = 0; i < values.Length; i++)
             values[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(i * sizeof(float)));
-        return new FaceTemplate(face.Mode, values);
+        return new FaceTemplate(mode, values);
     }
 
     private static string Context(string faceId) => "template:" + faceId;

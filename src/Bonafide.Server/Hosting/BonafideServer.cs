@@ -1,13 +1,16 @@
 using System.Net;
 using Bonafide.Server.Access;
 using Bonafide.Server.Analysis;
+using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
+using Bonafide.Server.Doors.Capsule;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.Embed;
 using Bonafide.Server.Doors.Identities;
 using Bonafide.Server.Doors.WebCapture;
 using Bonafide.Server.Entropy;
 using Bonafide.Server.Faces;
+using Bonafide.Server.Folders;
 using Bonafide.Server.Identities;
 using Bonafide.Server.Licences;
 using Bonafide.Server.Media;
@@ -63,8 +66,9 @@ public static class BonafideServer
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddEntropy().AddPersistence().AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
         services.AddSessions().AddFaces().AddCapture(options.Capture).AddWebhooks(options.Webhooks);
+        services.AddCapsules(options.Capsule).AddFolders();
         services.AddUploads().AddPictures().AddLicences().AddIdentityProofing();
-        services.AddWebCapture().AddEmbed().AddIdentities().AddDemo();
+        services.AddWebCapture().AddCapsuleDoor().AddEmbed().AddIdentities().AddDemo();
     }
 
     private static void Map(WebApplication app, ServerOptions options)
@@ -79,6 +83,7 @@ public static class BonafideServer
         app.MapSigning();
         app.MapHealth();
         app.MapWebCapture();
+        app.MapCapsuleDoor();
         app.MapEmbed();
         app.MapIdentities();
         app.MapCapture();

@@ -27,7 +27,9 @@ internal static class ErrorPages
     private static Task WriteAsync(HttpContext context, int status)
     {
         context.Response.StatusCode = status;
-        return context.Response.WriteAsJsonAsync(new ErrorBody(status, Words(status)));
+        var words = Words(status);
+        var shape = context.RequestServices.GetServices<IErrorShape>().FirstOrDefault(shape => shape.Owns(context.Request.Path));
+        return context.Response.WriteAsJsonAsync(shape?.BodyOf(status, words) ?? new ErrorBody(status, words));
     }
 
     private static string Words(int status) => status switch

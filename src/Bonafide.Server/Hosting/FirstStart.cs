@@ -1,5 +1,6 @@
 using Bonafide.Server.Access;
 using Bonafide.Server.Analysis;
+using Bonafide.Server.Capsules;
 using Bonafide.Server.Persistence;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
@@ -10,7 +11,7 @@ namespace Bonafide.Server.Hosting;
 
 /// <summary>Makes the data folder ready before the first request: schema, signing key, a first API key.</summary>
 internal sealed class FirstStart(
-    DataFolder folder, Migrator migrator, SessionHolds holds, ApiKeyStore keys, ApiKeyIssuer issuer, MasterKey master, SigningKey signing,
+    DataFolder folder, Migrator migrator, SessionHolds holds, ApiKeyStore keys, ApiKeyIssuer issuer, MasterKey master, SigningKey signing, CapsuleKeys capsules,
     IVisionProvider vision, HostLog log, SessionLog sessionLog) : IHostedService, IDisposable
 {
     private DataFolderLock? _lock;
@@ -22,8 +23,8 @@ internal sealed class FirstStart(
     {
         _lock = new DataFolderLock(folder);
         log.Migrated(await migrator.ApplyAsync(cancellationToken));
-        // Both are made, or read and checked, by being asked for: a damaged key must stop the start and not the first capture.
-        _ = (master, signing.Id);
+        // All are made, or read and checked, by being asked for: a damaged key must stop the start and not the first capture.
+        _ = (master, signing.Id, capsules.Recipient);
         if (await holds.ReleaseAllAsync(cancellationToken) is > 0 and var freed)
             sessionLog.HoldsFreed(freed);
         if (!await keys.AnyAsync(cancellationToken))

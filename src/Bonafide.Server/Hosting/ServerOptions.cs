@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.Embed;
@@ -37,6 +38,9 @@ public sealed class ServerOptions
 
     /// <summary>The capture socket.</summary>
     public CaptureOptions Capture { get; set; } = new();
+
+    /// <summary>Sealed capsules and folders.</summary>
+    public CapsuleOptions Capsule { get; set; } = new();
 
     /// <summary>Pictures that come sealed.</summary>
     public UploadOptions Uploads { get; set; } = new();

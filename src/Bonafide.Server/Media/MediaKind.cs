@@ -5,4 +5,6 @@ internal static class MediaKind
 {
     public const string FaceImage = "face-image";
     public const string Observations = "observations";
+    public const string Capsule = "capsule";
+    public const string FolderFile = "folder-file";
 }

@@ -25,10 +25,12 @@ internal sealed class MediaVault(IMediaStore store, MediaIndex index, Identifier
     }
 
     /// <returns>Null when the object is gone.</returns>
-    public async Task<StoredMedia?> OpenAsync(string mediaId, SessionCipher cipher, CancellationToken cancellation)
+    public async Task<StoredMedia?> OpenAsync(string mediaId, SessionCipher cipher, CancellationToken cancellation) =>
+        await index.FindAsync(mediaId, cancellation) is { } row ? await OpenAsync(row, cipher, cancellation) : null;
+
+    /// <returns>Null when the object is gone.</returns>
+    public async Task<StoredMedia?> OpenAsync(MediaRow row, SessionCipher cipher, CancellationToken cancellation)
     {
-        if (await index.FindAsync(mediaId, cancellation) is not { } row)
-            return null;
         var content = await store.ReadAsync(new MediaAddress(row.SessionId, row.Id), cancellation);
         return content is null ? null : new StoredMedia(row, cipher.Open(content, Context(row.Id)));
     }

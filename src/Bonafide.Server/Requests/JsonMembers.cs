@@ -82,13 +82,16 @@ internal sealed class JsonMembers(JsonElement root)
 
     public void Adopt(JsonMembers? inner) => Fault ??= inner?.Fault;
 
+    /// <summary>Anything, as it stands.</summary>
+    public JsonElement? Member(string name) => Find(name);
+
     public void Refuse(string message) => Fault ??= Refusal.Invalid(message);
 
     private JsonElement? Find(string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    // The parser lets lone surrogates pass; taking the string out is what fails.
-    private static string? Unescaped(JsonElement value)
+    /// <summary>The text of a string. The parser lets lone surrogates pass; taking the string out is what fails, and gives null.</summary>
+    public static string? Unescaped(JsonElement value)
     {
         try
         {

@@ -15,19 +15,31 @@ internal static class MultipartParts
     /// <param name="request">Its body is read to the end.</param>
     /// <param name="limits">The parts that are wanted, and how many bytes each may have. Others are skipped.</param>
     /// <param name="cancellation">Stops reading.</param>
-    public static async Task<Outcome<IReadOnlyDictionary<string, byte[]>>> ReadAsync(
-        HttpRequest request, IReadOnlyDictionary<string, int> limits, CancellationToken cancellation)
+    public static Task<Outcome<IReadOnlyDictionary<string, byte[]>>> ReadAsync(
+        HttpRequest request, IReadOnlyDictionary<string, int> limits, CancellationToken cancellation) =>
+        ReadAsync(
+            request,
+            new PartLimits(MaxParts, limits.Values.Sum(limit => (long)limit), name => limits.TryGetValue(name, out var limit) ? limit : null)
+            {
+                Description = string.Join(" ", limits.Select(limit => $"'{limit.Key}' may have {limit.Value} bytes.")),
+            },
+            cancellation);
+
+    /// <param name="request">Its body is read to the end.</param>
+    /// <param name="limits">What it may hold.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public static async Task<Outcome<IReadOnlyDictionary<string, byte[]>>> ReadAsync(HttpRequest request, PartLimits limits, CancellationToken cancellation)
     {
         if (Boundary(request) is not { } boundary)
             return Refusal.Invalid("The content type must be multipart/form-data with a boundary.");
-        BodySize.Allow(request, limits.Values.Sum(limit => (long)limit) + Overhead);
+        BodySize.Allow(request, limits.MaxBytes + Overhead);
         try
         {
             return await ReadAsync(new MultipartReader(boundary, request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 }, limits, cancellation);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Refusal.TooLarge($"The body is too large. {Describe(limits)}");
+            return Refusal.TooLarge($"The body is too large. {limits.Description}");
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException && !cancellation.IsCancellationRequested)
         {
@@ -36,19 +48,19 @@ internal static class MultipartParts
     }
 
     private static async Task<Outcome<IReadOnlyDictionary<string, byte[]>>> ReadAsync(
-        MultipartReader reader, IReadOnlyDictionary<string, int> limits, CancellationToken cancellation)
+        MultipartReader reader, PartLimits limits, CancellationToken cancellation)
     {
         var parts = new Dictionary<string, byte[]>();
         for (var count = 0; await reader.ReadNextSectionAsync(cancellation) is { } section; count++)
         {
-            if (count == MaxParts)
-                return Refusal.Invalid($"The body has more than {MaxParts} parts.");
-            if (NameOf(section) is not { } name || !limits.TryGetValue(name, out var limit))
+            if (count == limits.MaxParts)
+                return Refusal.Invalid($"The body has more than {limits.MaxParts} parts.");
+            if (NameOf(section) is not { } name || limits.Of(name) is not { } limit)
                 continue;
             if (parts.ContainsKey(name))
                 return Refusal.Invalid($"The part '{name}' is there twice.");
             if (await ReadAsync(section.Body, limit, cancellation) is not { } content)
-                return Refusal.TooLarge($"The part '{name}' is too large. {Describe(limits)}");
+                return Refusal.TooLarge($"The part '{name}' is too large. {limits.Description}");
             parts.Add(name, content);
         }
 
@@ -84,7 +96,4 @@ internal static class MultipartParts
         ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
             ? HeaderUtilities.RemoveQuotes(disposition.Name).Value
             : null;
-
-    private static string Describe(IReadOnlyDictionary<string, int> limits) =>
-        string.Join(" ", limits.Select(limit => $"'{limit.Key}' may have {limit.Value} bytes."));
 }

@@ -1,5 +1,6 @@
 using Bonafide.Capsule;
 using Bonafide.Capsule.Entries;
+using Bonafide.Server.Capsules;
 using Bonafide.Server.Outcomes;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;

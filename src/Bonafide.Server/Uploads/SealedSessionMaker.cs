@@ -1,3 +1,4 @@
+using Bonafide.Server.Capsules;
 using Bonafide.Server.Entropy;
 using Bonafide.Server.Outcomes;
 using Bonafide.Server.Protection;
@@ -30,6 +31,6 @@ internal sealed class SealedSessionMaker(
         var expires = Math.Min((time.GetUtcNow() + options.Window).ToUnixTimeMilliseconds(), session.Expires);
         using (var cipher = ciphers.Open(session.Id, session.DataKey))
             await secrets.AddAsync(new UploadSecretRow { SessionId = session.Id, Secret = cipher.Seal(secret, UploadSecrets.Context(session.Id)), Expires = expires }, cancellation);
-        return new SealedSession(session, keys.Ring.Newest.Public, secret, expires);
+        return new SealedSession(session, keys.Recipient, secret, expires);
     }
 }

@@ -5,7 +5,6 @@ namespace Bonafide.Server.Uploads;
 internal static class UploadServices
 {
     public static IServiceCollection AddUploads(this IServiceCollection services) => services
-        .AddSingleton<CapsuleKeys>()
         .AddSingleton<UploadSecretStore>()
         .AddSingleton<SealedSessionMaker>()
         .AddSingleton<SealedPictureReader>()

@@ -1,3 +1,4 @@
+using Bonafide.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,6 +10,7 @@ namespace Bonafide.Server.Doors.Embed;
 internal static class EmbedDoor
 {
     public static IServiceCollection AddEmbed(this IServiceCollection services) => services
+        .AddSingleton<IErrorShape, EmbedErrorShape>()
         .AddSingleton<EmbedErrors>()
         .AddSingleton<GenerateKey>()
         .AddSingleton<FaceLiveness>()

@@ -1,4 +1,5 @@
 using Bonafide.Server.Access;
+using Bonafide.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +14,7 @@ internal static class IdentitiesDoor
     private static readonly string[] Both = [Role.RelyingService, Role.UserApplication];
 
     public static IServiceCollection AddIdentities(this IServiceCollection services) => services
+        .AddSingleton<IErrorShape, IdentityErrorShape>()
         .AddSingleton<CreateIdentity>()
         .AddSingleton<IdentityResource>()
         .AddSingleton<Consents>()

@@ -98,4 +98,13 @@ public sealed class GenerateKeyTests(SharedStage shared) : IClassFixture<SharedS
         using var response = await new EmbedCaller(_stage.Server, issued.Secret, "tenant-c").PostAsync(Path, "{}");
         (await response.ShouldBeErrorAsync(HttpStatusCode.Forbidden, "FORBIDDEN")).ShouldContain("embed");
     }
+
+    [Theory]
+    [InlineData("POST", "/v1/face/unknown", HttpStatusCode.NotFound, "NOT_FOUND")]
+    [InlineData("GET", Path, HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED")]
+    public async Task What_no_call_answers_is_refused_in_the_doors_shape(string method, string path, HttpStatusCode status, string code)
+    {
+        using var response = await _stage.Server.SendAsync(new HttpMethod(method), path);
+        await response.ShouldBeErrorAsync(status, code);
+    }
 }

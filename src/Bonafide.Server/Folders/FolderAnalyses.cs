@@ -1,0 +1,26 @@
+using Bonafide.Server.Analyses;
+using Bonafide.Server.Outcomes;
+
+namespace Bonafide.Server.Folders;
+
+/// <summary>Has a kept folder analysed again.</summary>
+internal sealed class FolderAnalyses(FolderMedia media, Analyst analyst, FolderStore store, TimeProvider time)
+{
+    private const int Most = 64;
+
+    /// <returns>The new analyses.</returns>
+    public async Task<Outcome<IReadOnlyList<FolderAnalysis>>> AddAsync(
+        OwnedFolder owned, IReadOnlyList<AnalysisRequest> requests, string who, CancellationToken cancellation)
+    {
+        var folder = owned.Folder;
+        if (folder.Analyses.Count + requests.Count > Most)
+            return Refusal.Invalid($"A folder has at most {Most} analyses. Make a new folder.");
+        if ((await media.PiecesAsync(owned, who, cancellation)).IsRefused(out var refusal, out var pieces))
+            return refusal;
+        if ((await analyst.RunAsync(folder.Id, folder.Tenant, pieces, requests, cancellation)).IsRefused(out refusal, out var made))
+            return refusal;
+        var updated = folder with { Analyses = [.. folder.Analyses, .. made], Updated = time.GetUtcNow().ToUnixTimeMilliseconds() };
+        await store.AddAnalysesAsync(updated, made, cancellation);
+        return made.ToList();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
+using Bonafide.Liveness.Policy;
+using Bonafide.Observations;
+using Bonafide.Simulator.Attacks;
+using Bonafide.Simulator.Behaviour;
+using Bonafide.Simulator.People;
+using Bonafide.Simulator.Running;
+using Bonafide.Vision;
+
+namespace Bonafide.Server.Tests.Doors.Capsule.Support;
+
+/// <summary>One picture of a simulated capture, and its full-size still where one was taken.</summary>
+public sealed record FilmFrame(double At, byte[] Live, byte[]? Still);
+
+/// <summary>Simulated presentations, filmed as the browser plugin films: a straight look, then each action with a straight look after it.</summary>
+public sealed class Film
+{
+    /// <summary>The longest wait that a token can ask for: an action shown then is late enough for all and too late for none.</summary>
+    public const double Wait = 3500;
+
+    private const double Step = 100;
+    private const double ActionTime = 3000;
+    private const double Last = 2600;
+    private const double PassiveTime = 5000;
+    private const int StillEvery = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly Lazy<(VisionEngine Engine, IReadOnlyList<Person> People)> Stage = new(() =>
+    {
+        var engine = VisionEngine.Load(new VisionOptions());
+        return (engine, Gallery.LoadAsync(engine, SampleFaces.Locate(), CancellationToken.None).GetAwaiter().GetResult());
+    });
+
+    private static readonly ConcurrentDictionary<(string, ulong, string), Lazy<Film>> Films = new();
+
+    private Film(IReadOnlyList<string> actions, IReadOnlyList<FilmFrame> frames, IReadOnlyList<(string Action, double At)> shown) =>
+        (Actions, Frames, Shown) = (actions, frames, shown);
+
+    public IReadOnlyList<string> Actions { get; }
+
+    public IReadOnlyList<FilmFrame> Frames { get; }
+
+    public IReadOnlyList<(string Action, double At)> Shown { get; }
+
+    /// <summary>Made when first asked for.</summary>
+    /// <param name="species">Who or what is before the camera.</param>
+    /// <param name="seed">Which of them.</param>
+    /// <param name="actions">What is asked for.</param>
+    public static Film Of(string species, ulong seed, params string[] actions) =>
+        Films.GetOrAdd((species, seed, string.Join(',', actions)), _ => new Lazy<Film>(() => Shoot(species, seed, actions))).Value;
+
+    private static Film Shoot(string species, ulong seed, string[] actions)
+    {
+        var presentation = SpeciesCatalog.Named(species).Present(Stage.Value.People, seed);
+        using var studio = new FrameStudio();
+        var (begun, placed) = Settle(presentation, studio);
+        var shown = ScriptOf(actions);
+        var end = shown[^1].At + (actions.Any(IsShown) ? Last : PassiveTime);
+        var frames = new List<FilmFrame>();
+        for (var at = 300.0; at < end; at += Step)
+        {
+            var current = shown.Last(step => step.At <= at).Action;
+            var picture = presentation.FrameAt(begun + TimeSpan.FromMilliseconds(at), placed.Told(Told(current)));
+            var still = frames.Count % StillEvery == 0 ? studio.Still(presentation.StillOf(picture), presentation.Camera, 92) : null;
+            frames.Add(new FilmFrame(at, studio.Live(picture, presentation.Camera, 640, 70), still));
+        }
+
+        return new Film(actions, frames, shown);
+    }
+
+    private static List<(string Action, double At)> ScriptOf(string[] actions)
+    {
+        var shown = new List<(string, double)> { ("straight", 250) };
+        var at = 250.0;
+        foreach (var action in actions.Where(IsShown))
+        {
+            at += Wait;
+            shown.Add((action, at));
+            at += ActionTime;
+            shown.Add(("straight", at));
+        }
+
+        return shown;
+    }
+
+    private static bool IsShown(string action) => action is not ("video_selfie_blank" or "video_selfie_oneshot");
+
+    private static FaceInstruction? Told(string action) => action switch
+    {
+        "video_selfie_left" => FaceInstruction.LookLeft,
+        "video_selfie_right" => FaceInstruction.LookRight,
+        _ => null,
+    };
+
+    // The person gets into place before the capsule is begun, as with the plugin.
+    private static (TimeSpan Begun, PageView Placed) Settle(IPresentation presentation, FrameStudio studio)
+    {
+        var process = CaptureProcessFactory.Create(new CapturePlan { Mode = CaptureMode.Passive, SecurityLevel = SecurityLevel.Low });
+        using var tracker = Stage.Value.Engine.CreateTracker();
+        var view = PageView.Blank;
+        var at = TimeSpan.Zero;
+        for (var id = 1; at < Patience; id++)
+        {
+            var jpeg = studio.Live(presentation.FrameAt(at, view), presentation.Camera, 640, 70);
+            var step = process.Observe(tracker.Observe(jpeg, new FrameStamp(id, at, at)));
+            at += TimeSpan.FromMilliseconds(Step);
+            if (step.Phase != CapturePhase.Positioning)
+                break;
+            view = PageView.Of(step);
+        }
+
+        return (at, PageView.Blank);
+    }
+}
