@@ -5,7 +5,7 @@ namespace Bonafide.Liveness.Capture;
 
 /// <summary>
 /// What all modes with a challenge have in common: a steady look to learn the subject's own straight pose, then the challenge, then a steady look
-/// again for the stills and, where there is one, the light sequence.
+/// again for the stills and, nearer by, the light sequence where there is one.
 /// </summary>
 internal abstract class ChallengeScript(LightShow? light) : ICaptureScript
 {
@@ -15,7 +15,7 @@ internal abstract class ChallengeScript(LightShow? light) : ICaptureScript
     private readonly HoldProgress _before = new(TimeSpan.FromMilliseconds(800), frames: 6);
     private readonly HoldProgress _after = new(TimeSpan.FromMilliseconds(800), frames: 6) { Light = light };
 
-    public GuidanceLimits Limits => Challenging ? Moving : Still.Widened(_before.Holding ? Widening : 0);
+    public GuidanceLimits Limits => Challenging ? Moving : Resting.Widened(Current.Holding ? Widening : 0);
 
     /// <summary>Where the face may be while the challenge runs.</summary>
     protected abstract GuidanceLimits Moving { get; }
@@ -29,6 +29,10 @@ internal abstract class ChallengeScript(LightShow? light) : ICaptureScript
     /// <summary>How much of the whole demand is met, 0 to 1.</summary>
     protected double Progress => (_before.Share + Met + _after.Share) / (Asked + 2);
 
+    private HoldProgress Current => _before.Done ? _after : _before;
+
+    private GuidanceLimits Resting => _before.Done && light is not null ? Distance.Near : Still;
+
     private bool Challenging => _before.Done && Met < Asked;
 
     public ScriptStep Next(in ScriptFrame frame)
@@ -36,7 +40,7 @@ internal abstract class ChallengeScript(LightShow? light) : ICaptureScript
         if (Challenging)
             return Challenge(frame);
 
-        var hold = _before.Done ? _after : _before;
+        var hold = Current;
         var lost = hold.Next(frame.Assessed, frame.Now);
         if (ReferenceEquals(hold, _before))
             LearnRest(frame, lost);

@@ -2,15 +2,14 @@ using Bonafide.Liveness.Guidance;
 
 namespace Bonafide.Liveness.Capture;
 
-/// <summary>The passive mode: hold still in the oval.</summary>
+/// <summary>The passive mode: hold still in the oval, which is larger where a light sequence is shown.</summary>
 internal sealed class PassiveScript(LightShow? light) : ICaptureScript
 {
     private const double Widening = 0.25;
-    private static readonly GuidanceLimits Narrow = new();
-    private static readonly GuidanceLimits Wide = Narrow.Widened(Widening);
+    private readonly GuidanceLimits _narrow = light is null ? new() : Distance.Near;
     private readonly HoldProgress _hold = new(TimeSpan.FromMilliseconds(1500), frames: 8) { Light = light };
 
-    public GuidanceLimits Limits => _hold.Holding ? Wide : Narrow;
+    public GuidanceLimits Limits => _hold.Holding ? _narrow.Widened(Widening) : _narrow;
 
     public ScriptStep Next(in ScriptFrame frame)
     {

@@ -8,20 +8,12 @@ namespace Bonafide.Liveness.Capture;
 /// </summary>
 internal sealed class PassiveVideoScript(LightShow? light) : ICaptureScript
 {
-    /// <summary>Face height over reach at the far distance.</summary>
-    public const double FarSize = 0.38;
-
-    /// <summary>Face height over reach at the near distance; twice the far one, which Perspective needs.</summary>
-    public const double NearSize = 0.76;
-
-    private const double Tolerance = 0.12;
+    private const double MiddleSize = (Distance.FarSize + Distance.NearSize) / 2;
     private const double Widening = 0.2;
     private const double LeastRatio = 1.75;
     private const double SmallestFar = 0.33;
     private const double LargestNear = 0.80;
 
-    // Nearer than the near distance asks for does no harm as long as the face fits into the picture.
-    private const double Nearest = 0.93;
     private static readonly TimeSpan FirstHold = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan SecondHold = TimeSpan.FromMilliseconds(1200);
 
@@ -36,8 +28,8 @@ internal sealed class PassiveVideoScript(LightShow? light) : ICaptureScript
         {
             // Until a face is there, any distance will do: the subject decides where to begin.
             if (_startsNear is not { } near)
-                return At((FarSize + NearSize) / 2, 0.5);
-            var limits = _first.Done ? Second(near) : At(near ? NearSize : FarSize, Tolerance);
+                return Distance.At(MiddleSize, 0.5);
+            var limits = _first.Done ? Second(near) : (near ? Distance.Near : Distance.Far);
             return Current.Holding ? limits.Widened(Widening) : limits;
         }
     }
@@ -48,7 +40,7 @@ internal sealed class PassiveVideoScript(LightShow? light) : ICaptureScript
     {
         if (_startsNear is null && frame.Face is not null)
         {
-            _startsNear = FaceGeometry.Size(frame.Face, frame.Frame) > (FarSize + NearSize) / 2;
+            _startsNear = FaceGeometry.Size(frame.Face, frame.Frame) > MiddleSize;
             (_startsNear.Value ? _first : _second).Light = light;
         }
 
@@ -69,16 +61,9 @@ internal sealed class PassiveVideoScript(LightShow? light) : ICaptureScript
     // Wherever within the tolerance the first hold was, the second must be far enough from it for Perspective to tell.
     private GuidanceLimits Second(bool startedNear)
     {
-        var limits = At(startedNear ? FarSize : NearSize, Tolerance);
+        var limits = startedNear ? Distance.Far : Distance.Near;
         return startedNear
             ? limits with { LargestSize = Math.Min(limits.LargestSize, Math.Max(_firstSize / LeastRatio, SmallestFar)) }
             : limits with { SmallestSize = Math.Max(limits.SmallestSize, Math.Min(_firstSize * LeastRatio, LargestNear)) };
     }
-
-    private static GuidanceLimits At(double size, double tolerance) => new()
-    {
-        TargetSize = size,
-        SmallestSize = Math.Max(0.25, size - tolerance),
-        LargestSize = size == NearSize ? Nearest : Math.Min(0.95, size + tolerance),
-    };
 }

@@ -36,6 +36,12 @@ internal readonly record struct LightAnswer(double Correlation, double Gain, dou
             : new LightAnswer(both / Math.Sqrt(answer * cause), both / cause, Math.Sqrt(answer / (2 * times.Length)));
     }
 
+    /// <summary>Frees colours of their slow drift, so that those of several places can be compared frame by frame.</summary>
+    /// <param name="seen">Logarithms of red over green and blue over green, frame by frame.</param>
+    /// <param name="times">When, seconds.</param>
+    public static (double Red, double Blue)[] Steadied((double Red, double Blue)[] seen, double[] times) =>
+        [.. Detrend([.. seen.Select(value => value.Red)], times).Zip(Detrend([.. seen.Select(value => value.Blue)], times))];
+
     // Clouds, a turning head and the camera's white balance change the colour slowly: what a low polynomial explains is left out.
     private static double[] Detrend(double[] values, double[] times)
     {

@@ -4,7 +4,8 @@ namespace Bonafide.Liveness.Cues.Light;
 
 /// <summary>
 /// Whether the face answers the colours that this session, and no other, was told to show. The colour of the skin, as ratios of its channels, is
-/// correlated with the told colours, later by up to a second. Score: the correlation, but little where the surround answers as the face does.
+/// correlated with the told colours, later by up to a second. Score: the correlation, but little where the surround answers as the face does, or
+/// where dark places answer as only a haze over the picture makes them.
 /// </summary>
 /// <remarks>
 /// A recording answers other colours or none; a lit screen hardly answers at all; a sheet answers, and so does what is printed around the face,
@@ -15,15 +16,14 @@ internal sealed class ReflectionCue : ICue
     private const int FewestFrames = 20;
     private const int FewestSurround = 15;
     private const int FewestPlaces = 3;
+    private const int FewestAround = 2;
     private const double MostlySeen = 0.8;
-    private const double LeastGain = 0.012;
+    private const double LeastGain = 0.025;
     private const double LoudSpread = 0.03;
 
-    // In between the shape of the answer can be told: below it is noise, above the screen is nearly the only light and colours every place alike.
-    private const double ClearGain = 0.05;
-    private const double DarkGain = 0.5;
-    private const double FlatRelief = -0.02;
-    private const double HeadRelief = 0.14;
+    // Light that is mirrored by glass lies over the picture like a haze: the darker a place, the more of it answers, and the sides of a face are dark.
+    private const double HazyRelief = -0.9;
+    private const double PlainRelief = -0.4;
 
     // This cue refuses, but names nobody: a beard or a wall behind the head may bend the answer, and a head that has not come to rest hides it.
     private const double Undecided = 0.2;
@@ -48,9 +48,9 @@ internal sealed class ReflectionCue : ICue
 
         var told = new ToldLight(passage);
         var (face, lag) = Best(frames, told, skin);
-        var surround = Surround.Select(place => AnswerOf(frames, told, lag, [place], FewestSurround)).OfType<LightAnswer>()
+        var surround = Surround.Select(place => AnswerOf(frames, told, lag, place, FewestSurround)).OfType<LightAnswer>()
             .Select(answer => answer.Gain / Math.Max(face.Gain, 1e-6)).ToArray();
-        var evenness = surround.Length == 0 ? 0 : Median(surround);
+        var evenness = surround.Length < FewestAround ? 0 : Median(surround);
         var relief = Relief(frames, told, lag, face.Gain);
         var evident = new Dictionary<string, double>
         {
@@ -71,9 +71,9 @@ internal sealed class ReflectionCue : ICue
     private static double Score(LightAnswer face, double evenness, double relief)
     {
         var followed = face.Gain < LeastGain ? 0 : Ramp.Score(face.Correlation, 0.6, 0.95);
-        var apart = face.Gain > ClearGain ? Ramp.Score(evenness, 1.1, 0.5) : 1;
-        var shaped = face.Gain is > ClearGain and < DarkGain ? Ramp.Score(relief, FlatRelief, HeadRelief) : 1;
-        return Math.Max(Undecided, Math.Min(followed, Math.Min(apart, shaped)));
+        var apart = Ramp.Score(evenness, 1.1, 0.5);
+        var clear = Ramp.Score(relief, HazyRelief, PlainRelief);
+        return Math.Max(Undecided, Math.Min(followed, Math.Min(apart, clear)));
     }
 
     private static FrameObservation[] Watched(CaptureEvidence evidence, TimeSpan begin, TimeSpan end) =>
@@ -81,7 +81,7 @@ internal sealed class ReflectionCue : ICue
 
     // Close to the camera the forehead or the chin may lie outside the picture.
     private static bool IsSeen(FrameObservation frame, ColourPlace place) =>
-        frame.Colours![place] is var (red, green, blue) && red > 0 && green > 0 && blue > 0;
+        frame.Colours![place] is var (red, green, blue) && red > 1e-4 && green > 1e-4 && blue > 1e-4;
 
     private static (LightAnswer Face, TimeSpan Lag) Best(FrameObservation[] frames, ToldLight told, ColourPlace[] skin)
     {
@@ -95,16 +95,18 @@ internal sealed class ReflectionCue : ICue
         return (best, bestLag);
     }
 
-    // Place by place, and of each number the median: a lock of hair or a shadow's edge may wander over one of them.
+    // In every frame the median of the places: a lock of hair or a shadow's edge may wander over one of them, and noise differs from place to place.
     private static LightAnswer? OfFace(FrameObservation[] frames, ToldLight told, TimeSpan lag, ColourPlace[] skin)
     {
-        var answers = skin.Select(place => AnswerOf(frames, told, lag, [place], FewestFrames / 2)).OfType<LightAnswer>().ToArray();
-        return answers.Length < FewestPlaces
-            ? null
-            : new LightAnswer(
-                Median(answers.Select(answer => answer.Correlation)),
-                Median(answers.Select(answer => answer.Gain)),
-                Median(answers.Select(answer => answer.Spread)));
+        var reached = frames.Where(frame => frame.Stamp.ReceivedAt - lag >= told.Begin).ToArray();
+        if (reached.Length < FewestFrames / 2)
+            return null;
+        double[] times = [.. reached.Select(frame => frame.Stamp.ReceivedAt.TotalSeconds)];
+        var places = skin.Select(place => LightAnswer.Steadied([.. reached.Select(frame => Ratios(frame.Colours!, place)!.Value)], times)).ToArray();
+        return LightAnswer.Fit(
+            [.. times.Select((_, i) => (Median(places.Select(place => place[i].Red)), Median(places.Select(place => place[i].Blue))))],
+            [.. reached.Select(frame => told.At(frame.Stamp.ReceivedAt - lag))],
+            times);
     }
 
     private static double Median(IEnumerable<double> values)
@@ -114,7 +116,7 @@ internal sealed class ReflectionCue : ICue
     }
 
     // Only frames that the told light had reached by then: before the first colour the page was plain.
-    private static LightAnswer? AnswerOf(FrameObservation[] frames, ToldLight told, TimeSpan lag, ColourPlace[] places, int fewest)
+    private static LightAnswer? AnswerOf(FrameObservation[] frames, ToldLight told, TimeSpan lag, ColourPlace place, int fewest)
     {
         var seen = new List<(double Red, double Blue)>();
         var cause = new List<(double Red, double Blue)>();
@@ -122,7 +124,7 @@ internal sealed class ReflectionCue : ICue
         foreach (var frame in frames)
         {
             var at = frame.Stamp.ReceivedAt - lag;
-            if (at < told.Begin || Ratios(frame.Colours!, places) is not { } ratios)
+            if (at < told.Begin || Ratios(frame.Colours!, place) is not { } ratios)
                 continue;
             seen.Add(ratios);
             cause.Add(told.At(at));
@@ -132,23 +134,16 @@ internal sealed class ReflectionCue : ICue
         return seen.Count < fewest ? null : LightAnswer.Fit([.. seen], [.. cause], [.. times]);
     }
 
-    private static (double Red, double Blue)? Ratios(FaceColours colours, ColourPlace[] places)
-    {
-        var (red, green, blue) = (0.0, 0.0, 0.0);
-        foreach (var place in places)
-        {
-            var (r, g, b) = colours[place];
-            (red, green, blue) = (red + r, green + g, blue + b);
-        }
-
-        return red > 1e-4 && green > 1e-4 && blue > 1e-4 ? (Math.Log(red / green), Math.Log(blue / green)) : null;
-    }
+    private static (double Red, double Blue)? Ratios(FaceColours colours, ColourPlace place) =>
+        colours[place] is var (red, green, blue) && red > 1e-4 && green > 1e-4 && blue > 1e-4
+            ? (Math.Log(red / green), Math.Log(blue / green))
+            : null;
 
     // How much more the front of the face answers than its sides, which turn away from the screen: near 0 on a sheet.
     private static double Relief(FrameObservation[] frames, ToldLight told, TimeSpan lag, double gain)
     {
-        var front = AnswerOf(frames, told, lag, [ColourPlace.Nose], FewestSurround);
-        var sides = Sides.Select(place => AnswerOf(frames, told, lag, [place], FewestSurround)).OfType<LightAnswer>().Select(answer => answer.Gain).ToArray();
+        var front = AnswerOf(frames, told, lag, ColourPlace.Nose, FewestSurround);
+        var sides = Sides.Select(place => AnswerOf(frames, told, lag, place, FewestSurround)).OfType<LightAnswer>().Select(answer => answer.Gain).ToArray();
         return front is { } f && sides.Length > 0 ? (f.Gain - sides.Average()) / Math.Max(gain, 1e-6) : 0;
     }
 }

@@ -1,0 +1,31 @@
+using Bonafide.Liveness.Guidance;
+
+namespace Bonafide.Liveness.Capture;
+
+/// <summary>The two distances that captures ask for.</summary>
+internal static class Distance
+{
+    /// <summary>Face height over reach at the far distance.</summary>
+    public const double FarSize = 0.38;
+
+    /// <summary>Face height over reach at the near distance; twice the far one, which Perspective needs.</summary>
+    public const double NearSize = 0.76;
+
+    // Nearer than the near distance asks for does no harm as long as the face fits into the picture.
+    private const double Nearest = 0.93;
+    private const double Tolerance = 0.12;
+
+    /// <summary>Where the screen's light is strong enough to be seen on a face: it falls off with the square of the distance.</summary>
+    public static GuidanceLimits Near => At(NearSize, Tolerance);
+
+    /// <summary>Where there is room to move nearer.</summary>
+    public static GuidanceLimits Far => At(FarSize, Tolerance);
+
+    /// <summary>Around a face height over reach, give or take.</summary>
+    public static GuidanceLimits At(double size, double tolerance) => new()
+    {
+        TargetSize = size,
+        SmallestSize = Math.Max(0.25, size - tolerance),
+        LargestSize = size == NearSize ? Nearest : Math.Min(0.95, size + tolerance),
+    };
+}
