@@ -59,8 +59,9 @@ public static class InstructionsGenerator
         var drawn = new FaceInstruction[count];
         for (var i = 0; i < count; i++)
         {
-            var wanted = i == turnAt ? turns : pool;
             var before = i == 0 ? after : drawn[i - 1];
+            // Where the only turn there is was just asked for, the list has its turn.
+            var wanted = i == turnAt && !(turns.Length == 1 && before == turns[0]) ? turns : pool;
             FaceInstruction[] others = [.. wanted.Where(instruction => instruction != before)];
             drawn[i] = Pick(source, others.Length > 0 ? others : wanted);
         }
