@@ -7,6 +7,7 @@ var root = new RootCommand("Bonafide: self-hosted face capture and liveness.")
 {
     ServeCommand.Create(),
     KeyCommand.Create(),
+    LicenseCommand.Create(),
     AccountCommand.Create(),
     WebhooksCommand.Create(),
     AnalyzeCommand.Create(),

@@ -27,6 +27,16 @@ public static class Role
     /// <summary>Run the installation.</summary>
     public const string Admin = "admin";
 
+    /// <summary>The calls of the Embed door, for an integrator's back end.</summary>
+    public const string Embed = "embed";
+
+    /// <summary>The Identities door, for the back end of a relying service: all of it.</summary>
+    public const string RelyingService = "relying-service";
+
+    /// <summary>The Identities door, for a user-facing application: consents, captures, documents and how far they are; nothing of what is kept.</summary>
+    public const string UserApplication = "user-application";
+
     /// <summary>All roles, in the order they are listed to people.</summary>
-    public static IReadOnlyList<string> All { get; } = [Capture, Faces, Client, ClientAdmin, ClientOperator, Operator, Investigator, Admin];
+    public static IReadOnlyList<string> All { get; } =
+        [Capture, Faces, Client, ClientAdmin, ClientOperator, Operator, Investigator, Embed, RelyingService, UserApplication, Admin];
 }

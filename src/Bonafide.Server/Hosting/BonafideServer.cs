@@ -5,15 +5,21 @@ using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Capsule;
 using Bonafide.Server.Doors.Demo;
+using Bonafide.Server.Doors.Embed;
+using Bonafide.Server.Doors.Identities;
 using Bonafide.Server.Doors.WebCapture;
 using Bonafide.Server.Entropy;
 using Bonafide.Server.Faces;
 using Bonafide.Server.Folders;
+using Bonafide.Server.Identities;
+using Bonafide.Server.Licences;
 using Bonafide.Server.Media;
 using Bonafide.Server.Persistence;
+using Bonafide.Server.Photos;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Signing;
+using Bonafide.Server.Uploads;
 using Bonafide.Server.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -54,13 +60,15 @@ public static class BonafideServer
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options).AddSingleton(options.Http).AddSingleton(options.Sessions).AddSingleton(options.Faces)
             .AddSingleton(options.Demo).AddSingleton(options.Vision);
+        services.AddSingleton(options.Uploads).AddSingleton(options.Photos).AddSingleton(options.Embed).AddSingleton(options.Identities);
         services.AddSingleton(_ => new DataFolder(options.DataPath)).AddSingleton<HostLog>().AddSingleton<WebFolder>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Http.ShutdownTimeout);
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddEntropy().AddPersistence().AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
         services.AddSessions().AddFaces().AddCapture(options.Capture).AddWebhooks(options.Webhooks);
         services.AddCapsules(options.Capsule).AddFolders();
-        services.AddWebCapture().AddCapsuleDoor().AddDemo();
+        services.AddUploads().AddPictures().AddLicences().AddIdentityProofing();
+        services.AddWebCapture().AddCapsuleDoor().AddEmbed().AddIdentities().AddDemo();
     }
 
     private static void Map(WebApplication app, ServerOptions options)
@@ -76,6 +84,8 @@ public static class BonafideServer
         app.MapHealth();
         app.MapWebCapture();
         app.MapCapsuleDoor();
+        app.MapEmbed();
+        app.MapIdentities();
         app.MapCapture();
         if (options.Demo.Enabled)
             app.MapDemo();

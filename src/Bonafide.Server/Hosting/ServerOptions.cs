@@ -2,8 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
+using Bonafide.Server.Doors.Embed;
 using Bonafide.Server.Faces;
+using Bonafide.Server.Identities;
+using Bonafide.Server.Photos;
 using Bonafide.Server.Sessions;
+using Bonafide.Server.Uploads;
 using Bonafide.Server.Webhooks;
 using Bonafide.Vision;
 
@@ -37,6 +41,18 @@ public sealed class ServerOptions
 
     /// <summary>Sealed capsules and folders.</summary>
     public CapsuleOptions Capsule { get; set; } = new();
+
+    /// <summary>Pictures that come sealed.</summary>
+    public UploadOptions Uploads { get; set; } = new();
+
+    /// <summary>Pictures that come without a capture.</summary>
+    public PictureOptions Photos { get; set; } = new();
+
+    /// <summary>The Embed door.</summary>
+    public EmbedOptions Embed { get; set; } = new();
+
+    /// <summary>Identities.</summary>
+    public IdentityOptions Identities { get; set; } = new();
 
     /// <summary>The demo page.</summary>
     public DemoOptions Demo { get; set; } = new();

@@ -7,13 +7,21 @@ namespace Bonafide.Server.Requests;
 /// <summary>Reads a small JSON object: size and depth are limited before anything is built from it.</summary>
 internal static class JsonBody
 {
-    // Of a member that is there twice, two readers may take two different ones.
-    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 16, AllowDuplicateProperties = false };
+    /// <summary>What is not even parsed beyond. Of a member that is there twice, two readers may take two different ones.</summary>
+    public static readonly JsonDocumentOptions Limits = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
-    public static async Task<Outcome<JsonMembers>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    /// <summary>The members of an empty object, for a body that may be absent.</summary>
+    public static Outcome<JsonMembers> Empty => Parse("{}"u8.ToArray(), "");
+
+    /// <param name="request">Its body is read to the end.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <param name="maxBytes">How large the body may be; null for what the server takes by itself.</param>
+    public static async Task<Outcome<JsonMembers>> ReadAsync(HttpRequest request, CancellationToken cancellation, long? maxBytes = null)
     {
         if (!request.HasJsonContentType())
             return Refusal.Invalid("The content type must be application/json.");
+        if (maxBytes is { } most)
+            BodySize.Allow(request, most);
         // The server's limit on bodies holds here.
         using var body = new MemoryStream();
         try
@@ -43,4 +51,6 @@ internal static class JsonBody
             return Refusal.Invalid(JsonFault.Describe(json.Span, what, Limits.MaxDepth));
         }
     }
+
+    public static Refusal NotJson(string what) => Refusal.Invalid($"{what} is not JSON, or is nested deeper than {Limits.MaxDepth} levels.");
 }

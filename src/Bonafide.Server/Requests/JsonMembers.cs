@@ -20,6 +20,19 @@ internal sealed class JsonMembers(JsonElement root)
         return text.Length <= maxLength ? text : Refuse<string>($"The member '{name}' is longer than {maxLength} characters.");
     }
 
+    /// <summary>A list of strings.</summary>
+    public IReadOnlyList<string>? Texts(string name, int maxCount, int maxLength)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > maxCount)
+            return Refuse<IReadOnlyList<string>>($"The member '{name}' must be a list of at most {maxCount} strings.");
+        var texts = value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? Unescaped(item) : null).ToList();
+        return texts.All(text => text is not null && text.Length <= maxLength)
+            ? texts!
+            : Refuse<IReadOnlyList<string>>($"The member '{name}' must be a list of strings of at most {maxLength} characters.");
+    }
+
     /// <summary>An integer, or a string that holds one.</summary>
     public int? Integer(string name, int min, int max)
     {
@@ -64,13 +77,15 @@ internal sealed class JsonMembers(JsonElement root)
         };
     }
 
-    /// <summary>An object, whose own faults are its own.</summary>
+    /// <summary>An object inside this one. Its faults are its own: see to them with <see cref="Adopt"/> after reading it.</summary>
     public JsonMembers? Object(string name)
     {
         if (Find(name) is not { } value)
             return null;
         return value.ValueKind == JsonValueKind.Object ? new JsonMembers(value) : Refuse<JsonMembers>($"The member '{name}' must be an object.");
     }
+
+    public void Adopt(JsonMembers? inner) => Fault ??= inner?.Fault;
 
     /// <summary>Anything, as it stands.</summary>
     public JsonElement? Member(string name) => Find(name);

@@ -1,6 +1,5 @@
 using Bonafide.Server.Outcomes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -33,8 +32,7 @@ internal static class MultipartParts
     {
         if (Boundary(request) is not { } boundary)
             return Refusal.Invalid("The content type must be multipart/form-data with a boundary.");
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = limits.MaxBytes + Overhead;
+        BodySize.Allow(request, limits.MaxBytes + Overhead);
         try
         {
             return await ReadAsync(new MultipartReader(boundary, request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 }, limits, cancellation);
@@ -82,6 +80,9 @@ internal static class MultipartParts
 
         return content.ToArray();
     }
+
+    /// <summary>Whether a body says of itself that it is a multipart document, and how to read it.</summary>
+    public static bool IsMultipart(HttpRequest request) => Boundary(request) is not null;
 
     private static string? Boundary(HttpRequest request)
     {

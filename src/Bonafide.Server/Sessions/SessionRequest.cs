@@ -15,6 +15,9 @@ internal sealed record SessionRequest
     /// <summary>Whether the page shows a light sequence; null for the server's default.</summary>
     public bool? Light { get; init; }
 
+    /// <summary>What is asked for by instructions, where it is not all drawn from all there are.</summary>
+    public InstructionWish? Instructions { get; init; }
+
     public double? AgeThreshold { get; init; }
 
     public string? CorrelationId { get; init; }

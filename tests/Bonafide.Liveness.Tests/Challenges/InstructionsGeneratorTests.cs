@@ -19,6 +19,26 @@ public class InstructionsGeneratorTests
     }
 
     [Fact]
+    public void A_continued_list_begins_as_wanted_and_never_asks_the_same_twice_in_a_row()
+    {
+        FaceInstruction[] first = [FaceInstruction.SeeStraight, FaceInstruction.LookLeft];
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var list = InstructionsGenerator.Continue(new Seeded((ulong)seed), first, 3, [FaceInstruction.LookLeft, FaceInstruction.OpenMouth]);
+            list.Take(2).ShouldBe(first);
+            list.Count.ShouldBe(5);
+            list.Zip(list.Skip(1)).ShouldAllBe(pair => pair.First != pair.Second);
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_drawn_where_nothing_is_wanted()
+    {
+        InstructionsGenerator.Continue(new Seeded(1), [FaceInstruction.OpenMouth], 0, []).ShouldBe([FaceInstruction.OpenMouth]);
+        Should.Throw<ArgumentOutOfRangeException>(() => InstructionsGenerator.Continue(new Seeded(1), [], 0, InstructionsGenerator.All));
+    }
+
+    [Fact]
     public void Every_instruction_comes_at_every_place_and_none_much_more_than_the_others_do()
     {
         var lists = Lists(2000, 3).ToList();

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Bonafide.Server.Doors.WebCapture;
+namespace Bonafide.Server.Requests;
 
 /// <summary>Says where JSON goes wrong: the member and the line, so that its writer need not search.</summary>
 internal static class JsonFault

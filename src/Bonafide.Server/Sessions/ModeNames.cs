@@ -1,16 +1,15 @@
 using Bonafide.Liveness.Capture;
-using Bonafide.Server.Sessions;
 
-namespace Bonafide.Server.Doors.WebCapture;
+namespace Bonafide.Server.Sessions;
 
-/// <summary>The door's names for the capture modes, old ones included.</summary>
+/// <summary>The names of the capture modes in the addresses and answers of the doors, old ones included.</summary>
 internal static class ModeNames
 {
     public const string Passive = "LIVENESS_PASSIVE";
     public const string PassiveVideo = "LIVENESS_PASSIVE_VIDEO";
     public const string Active = "LIVENESS_ACTIVE";
 
-    /// <summary>What can be captured and has a name here. Captures by instructions belong to another door.</summary>
+    /// <summary>What can be captured and has a name here. Captures by instructions have no name of this family.</summary>
     public static IReadOnlyList<CaptureMode> Offered { get; } = [.. SupportedModes.All.Where(mode => mode != CaptureMode.Instructions)];
 
     /// <summary>What is accepted; the documented plural and the old name mean the active mode.</summary>
@@ -27,6 +26,6 @@ internal static class ModeNames
         CaptureMode.Passive => Passive,
         CaptureMode.PassiveVideo => PassiveVideo,
         CaptureMode.Active => Active,
-        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "The door has no name for this mode."),
+        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "There is no name for this mode."),
     };
 }

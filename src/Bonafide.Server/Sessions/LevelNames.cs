@@ -1,8 +1,8 @@
 using Bonafide.Liveness.Policy;
 
-namespace Bonafide.Server.Doors.WebCapture;
+namespace Bonafide.Server.Sessions;
 
-/// <summary>The door's names for the security levels.</summary>
+/// <summary>The names of the security levels in the answers of the doors.</summary>
 internal static class LevelNames
 {
     public static SecurityLevel? Parse(string name) => name switch
@@ -18,6 +18,6 @@ internal static class LevelNames
         SecurityLevel.Low => "LOW",
         SecurityLevel.Medium => "MEDIUM",
         SecurityLevel.High => "HIGH",
-        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "The door has no name for this level."),
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "There is no name for this level."),
     };
 }
