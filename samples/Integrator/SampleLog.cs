@@ -20,4 +20,7 @@ internal static partial class SampleLog
 
     [LoggerMessage(6, LogLevel.Error, "An answer of the capture server is not to be trusted.")]
     public static partial void Untrusted(this ILogger logger, Exception cause);
+
+    [LoggerMessage(7, LogLevel.Warning, "A callback was refused: the capture server did not sign it, or LIVENESS_RESULT_CALLBACK_SECRET is another key's.")]
+    public static partial void CallbackForged(this ILogger logger);
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
 
 namespace Integrator;
@@ -5,6 +6,8 @@ namespace Integrator;
 /// <summary>The configuration, under the names that the SDK's document gives it: in <c>appsettings.json</c> or as environment variables.</summary>
 internal sealed class SampleOptions : IValidatableObject
 {
+    private const string SecretPrefix = "whsec_";
+
     /// <summary>The mode that the home page recommends.</summary>
     [ConfigurationKeyName("LIVENESS_MODE")]
     public string LivenessMode { get; init; } = CaptureModes.PassiveVideo;
@@ -28,6 +31,10 @@ internal sealed class SampleOptions : IValidatableObject
     /// <summary>Path below the public address that takes the call.</summary>
     [ConfigurationKeyName("LIVENESS_RESULT_CALLBACK_PATH"), RegularExpression("/.+")]
     public string CallbackPath { get; init; } = "/liveness-result-callback";
+
+    /// <summary>What <c>bonafide webhooks secret</c> prints; with it, calls that the capture server did not sign are refused.</summary>
+    [ConfigurationKeyName("LIVENESS_RESULT_CALLBACK_SECRET")]
+    public string? CallbackSecret { get; init; }
 
     /// <summary>Base of the biometric services, with or without <c>/v2</c>.</summary>
     [ConfigurationKeyName("BIOSERVER_CORE_URL"), Required, Url]
@@ -79,7 +86,12 @@ internal sealed class SampleOptions : IValidatableObject
             yield return new($"LIVENESS_MODE must be one of {string.Join(", ", CaptureModes.All)}.");
         if (IdProofing)
             yield return new("IDPROOFING must be false: this sample shows the first use case, liveness detection and matching.");
+        if (CallbackSecret is not null && !IsSecret(CallbackSecret))
+            yield return new("LIVENESS_RESULT_CALLBACK_SECRET must be what `bonafide webhooks secret` prints: whsec_ and base64.");
         if (TlsPort is not null && TlsKeystorePath is null)
             yield return new("TLS_API_PORT needs TLS_KEYSTORE_PATH.");
     }
+
+    private static bool IsSecret(string text) =>
+        text.StartsWith(SecretPrefix, StringComparison.Ordinal) && text.Length > SecretPrefix.Length && Base64.IsValid(text.AsSpan(SecretPrefix.Length));
 }

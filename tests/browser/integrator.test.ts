@@ -38,7 +38,8 @@ describe('the sample integrator takes a person', () => {
 
   it('from the home page to a match and an age, by polling, and never shows a page the key', async () => {
     browser = await launchChromium({ camera: await feed('person') });
-    const { page, seen } = await openSample(browser, sample.url);
+    const opened = await openSample(browser, sample.url);
+    const { page } = opened;
     await page.check('[value="LIVENESS_PASSIVE"]');
     await page.check('[name="matching"]');
     await page.check('[name="age"]');
@@ -49,7 +50,7 @@ describe('the sample integrator takes a person', () => {
 
     await screen(page, 'reference', 'problem');
     await withoutFace(async (picture) => page.setInputFiles('#reference', picture));
-    await page.waitForFunction("document.querySelector('#reference-problem').textContent.startsWith('There is no clear face')");
+    await page.waitForSelector('#reference-problem:text("There is no clear face")', { timeout: 30_000 });
     await page.setInputFiles('#reference', await portrait('anna'));
     await screen(page, 'result', 'problem');
     expect(await outcome(page)).toEqual({ screen: 'result', status: 'SUCCESS', matched: 'true' });
@@ -65,7 +66,7 @@ describe('the sample integrator takes a person', () => {
     expect(await page.evaluate('document.cookie')).toBe('');
     expect((await fetch(`${sample.url}/api/transaction/result`)).status).toBe(404);
 
-    const everything = await seen();
+    const everything = await opened.seen();
     expect(everything).toContain('bioSessionId');
     expect(everything).not.toContain(server.key);
     expect(sample.output()).not.toContain(server.key);
@@ -125,7 +126,7 @@ describe('the sample integrator takes a person', () => {
 });
 
 function outcome(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => ({ ...document.body.dataset } as Record<string, string>));
+  return page.evaluate(() => Object.fromEntries(Object.entries(document.body.dataset)) as Record<string, string>);
 }
 
 /** A picture of an even wall. */

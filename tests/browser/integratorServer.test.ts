@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { CompactSign } from 'jose';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -13,13 +13,14 @@ describe('the sample integrator’s server', () => {
   let relay: Relay;
   let sample: Sample;
   let browser: Browser | undefined;
+  const secret = randomBytes(32);
 
   beforeAll(async () => {
     server = await startServer();
     relay = await startRelay(server.url);
     sample = await startSample({
       ...configurationFor({ url: relay.url, key: server.key }), DISABLE_CALLBACK: 'false', SERVER_PUBLIC_ADDRESS: 'https://provider.example:9943/',
-      LIVENESS_SECURITY_LEVEL: 'MEDIUM', LIVENESS_ACTIVE_NUMBER_OF_CHALLENGE: '3',
+      LIVENESS_RESULT_CALLBACK_SECRET: `whsec_${secret.toString('base64')}`, LIVENESS_SECURITY_LEVEL: 'MEDIUM', LIVENESS_ACTIVE_NUMBER_OF_CHALLENGE: '3',
     });
   });
   afterEach(async () => {
@@ -50,17 +51,26 @@ describe('the sample integrator’s server', () => {
     const { cookie, bioSessionId } = await beginTransaction('LIVENESS_PASSIVE');
     const asked = (): number => relay.requests.filter(({ path }) => path.endsWith(`${bioSessionId}/liveness-challenge-result`)).length;
     const waiting = fetch(`${sample.url}/api/transaction/result`, { headers: { cookie } });
-    expect((await post('/liveness-result-callback', { sessionId: '00000000-0000-4000-8000-000000000000' })).status).toBe(404);
+    expect((await callBack('00000000-0000-4000-8000-000000000000')).status).toBe(404);
     expect(asked()).toBe(0);
-    expect((await post('/liveness-result-callback', { sessionId: bioSessionId })).status).toBe(200);
+    expect((await callBack(bioSessionId)).status).toBe(200);
     expect((await waiting).status).toBe(204);
     expect(asked()).toBe(1);
     expect(sample.output()).not.toContain('No callback came in time');
   });
 
+  it('takes no callback but its capture server’s own', async () => {
+    const { bioSessionId } = await beginTransaction('LIVENESS_PASSIVE');
+    expect((await post('/liveness-result-callback', { sessionId: bioSessionId })).status).toBe(401);
+    expect((await callBack(bioSessionId, { key: randomBytes(32) })).status).toBe(401);
+    expect((await callBack(bioSessionId, { age: 301 })).status).toBe(401);
+    expect((await callBack(bioSessionId, { about: '00000000-0000-4000-8000-000000000000' })).status).toBe(401);
+    expect((await callBack(bioSessionId)).status).toBe(200);
+  });
+
   it('takes no result that another key signed, or nobody', async () => {
     const { cookie, bioSessionId } = await beginTransaction('LIVENESS_PASSIVE');
-    await post('/liveness-result-callback', { sessionId: bioSessionId });
+    await callBack(bioSessionId);
     const result = { livenessStatus: 'SUCCESS', livenessMode: 'LIVENESS_PASSIVE', securityLevel: 'HIGH' };
     const { keys } = (await (await fetch(`${server.url}/.well-known/jwks.json`)).json()) as { keys: { kid: string }[] };
     const signature = await new CompactSign(new TextEncoder().encode(JSON.stringify(result)))
@@ -78,7 +88,8 @@ describe('the sample integrator’s server', () => {
     const answer = await post('/api/transaction', { mode: 'LIVENESS_PASSIVE', age: false });
     expect(answer.status).toBe(502);
     expect(await answer.text()).not.toContain('key');
-    expect(sample.output()).toContain('The capture server answered 401');
+    // A program's words arrive when they arrive.
+    await expect.poll(() => sample.output(), { timeout: 10_000 }).toContain('The capture server answered 401');
   });
 
   it('tells a locked device when to come back', async () => {
@@ -116,7 +127,14 @@ describe('the sample integrator’s server', () => {
     return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '', bioSessionId };
   }
 
-  function post(path: string, body: unknown): Promise<Response> {
-    return fetch(sample.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(sample.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  }
+
+  /** Calls back as the capture server does. @param forgery what is not as it should be: the key, the age in seconds, or what was signed. */
+  function callBack(sessionId: string, { key = secret, age = 0, about = sessionId } = {}): Promise<Response> {
+    const time = String(Math.floor(Date.now() / 1000) - age);
+    const signature = createHmac('sha256', key).update(`1.${time}.${JSON.stringify({ sessionId: about })}`).digest('base64');
+    return post('/liveness-result-callback', { sessionId }, { 'webhook-id': '1', 'webhook-timestamp': time, 'webhook-signature': `v1,${signature}` });
   }
 });
