@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { checkBudgets } from './build/budgets.mjs';
 import { buildDemo } from './build/demo.mjs';
 import { buildModules } from './build/modules.mjs';
+import { buildPlugin } from './build/plugin.mjs';
 import { buildScripts } from './build/scripts.mjs';
 
 const web = path.dirname(fileURLToPath(import.meta.url));
@@ -14,5 +15,5 @@ const out = path.resolve(values.out);
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await Promise.all([buildScripts(web, out), buildModules(web, out), buildDemo(web, out)]);
+await Promise.all([buildScripts(web, out), buildModules(web, out), buildDemo(web, out), buildPlugin(web, out)]);
 await checkBudgets(web, out);

@@ -1,5 +1,5 @@
 /** The oldest browsers of the support table; the syntax of every script is brought down to what they all read. */
-const target = ['es2017', 'chrome60', 'firefox79', 'safari15'];
+export const target = ['es2017', 'chrome60', 'firefox79', 'safari15'];
 
 /** What all bundles have in common. */
 export const common = {

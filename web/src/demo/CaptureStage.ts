@@ -1,6 +1,5 @@
+import { CameraStage } from '../ui/CameraStage.js';
 import { InstructionPacer } from '../ui/InstructionPacer.js';
-import { layOutStage } from '../ui/stageLayout.js';
-import { style } from '../ui/svg.js';
 import type { TrackingInfo } from '../webcapture/video/types.js';
 import { element } from './page.js';
 import { en } from './texts/en.js';
@@ -8,36 +7,21 @@ import { en } from './texts/en.js';
 /** The camera's picture with the oval over it. */
 export class CaptureStage {
   readonly #stage = element('stage');
-  readonly #video = element('user-video', HTMLVideoElement);
+  readonly #camera = new CameraStage(this.#stage, element('user-video', HTMLVideoElement));
   readonly #pacer = new InstructionPacer((words) => {
     element('instruction').textContent = words;
   });
 
   #joining = false;
 
-  readonly #layOut = (): void => {
-    const { videoWidth, videoHeight } = this.#video;
-    if (videoWidth === 0 || videoHeight === 0) return;
-    const stage = { width: this.#stage.clientWidth, height: this.#stage.clientHeight };
-    const { video, oval } = layOutStage(stage, { width: videoWidth, height: videoHeight });
-    style(this.#video, { left: `${video.x}px`, top: `${video.y}px`, width: `${video.width}px`, height: `${video.height}px` });
-    this.#video.classList.toggle('short', video.y >= 1);
-    this.#video.classList.toggle('slim', video.x >= 1);
-    style(this.#stage, { '--oval-top': `${oval.top}px`, '--oval-bottom': `${oval.bottom}px` });
-  };
-
   /** Gives the video its picture, out of sight still. */
   attach(stream: MediaStream): void {
-    const facing = stream.getVideoTracks()[0]?.getSettings().facingMode;
-    this.#video.srcObject = stream;
-    this.#video.classList.toggle('mirrored', facing !== 'environment');
+    this.#camera.attach(stream);
   }
 
   /** Begins to draw; the stage must be shown. */
   open(): void {
-    addEventListener('resize', this.#layOut);
-    this.#video.addEventListener('resize', this.#layOut);
-    this.#layOut();
+    this.#camera.open();
     const look = getComputedStyle(this.#stage);
     BioserverVideoUI.initPassiveVideoGraphics('user-video', {
       oval: {
@@ -68,8 +52,7 @@ export class CaptureStage {
 
   /** Takes the drawing away; the picture runs on until it is detached. */
   close(): void {
-    removeEventListener('resize', this.#layOut);
-    this.#video.removeEventListener('resize', this.#layOut);
+    this.#camera.close();
     BioserverVideoUI.stopPassiveVideoAnimation();
     BioserverVideoUI.resetLivenessActiveGraphics();
     this.#stage.classList.remove('lit');
@@ -79,6 +62,6 @@ export class CaptureStage {
   }
 
   detach(): void {
-    this.#video.srcObject = null;
+    this.#camera.detach();
   }
 }

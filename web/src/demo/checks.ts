@@ -1,5 +1,6 @@
+import { fill } from '../ui/fill.js';
 import type { NetworkCheckResults } from '../webcapture/bioserver-network-check.js';
-import { element, fill } from './page.js';
+import { element } from './page.js';
 import { ProblemError } from './problems.js';
 import { en } from './texts/en.js';
 

@@ -1,5 +1,6 @@
+import { fill } from '../ui/fill.js';
 import type { Backend, Match } from './Backend.js';
-import { element, fill, show } from './page.js';
+import { element, show } from './page.js';
 import { en } from './texts/en.js';
 
 /** Least score at which two faces count as the same person's. */

@@ -38,11 +38,6 @@ export function setIcon(holder: Element, name: string): void {
   holder.querySelector('use')?.setAttribute('href', `#icon-${name}`);
 }
 
-/** Puts values into a text's {places}. */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-}
-
 function textAt(path: string): string {
   const found = path.split('.').reduce<unknown>((branch, name) => (branch as Record<string, unknown> | undefined)?.[name], en);
   if (typeof found !== 'string') throw new Error(`There is no text ${path}`);

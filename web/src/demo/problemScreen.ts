@@ -1,4 +1,5 @@
-import { element, fill, setIcon, show } from './page.js';
+import { fill } from '../ui/fill.js';
+import { element, setIcon, show } from './page.js';
 import type { Problem, ProblemKind } from './problems.js';
 import { en } from './texts/en.js';
 

@@ -1,3 +1,5 @@
+import { cameraTrouble, type CameraTrouble } from '../capture/device/camera.js';
+
 /** Everything that can keep a person from getting through. */
 export type ProblemKind =
   | 'cameraDenied' | 'noCamera' | 'cameraBusy' | 'noVideo' | 'noFace' | 'poorVideo' | 'locked' | 'overloaded' | 'serverGone' | 'fault'
@@ -28,17 +30,15 @@ const OF_CODE: Readonly<Record<number, ProblemKind>> = {
   1303: 'poorVideo', 1304: 'noVideo', 2000: 'serverGone',
 };
 
-const OF_CAMERA: Readonly<Record<string, ProblemKind>> = {
-  NotAllowedError: 'cameraDenied', PermissionDeniedError: 'cameraDenied', SecurityError: 'cameraDenied',
-  NotFoundError: 'noCamera', DevicesNotFoundError: 'noCamera', NotSupportedError: 'noCamera', OverconstrainedError: 'noCamera',
-  NotReadableError: 'cameraBusy', TrackStartError: 'cameraBusy', AbortError: 'cameraBusy',
+const OF_CAMERA: Readonly<Record<CameraTrouble, ProblemKind | undefined>> = {
+  denied: 'cameraDenied', absent: 'noCamera', busy: 'cameraBusy', unknown: undefined,
 };
 
 /** What an error of the capture scripts means to the person. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   const { code, name, unlockDateTime } = (typeof error === 'object' && error !== null ? error : {}) as Record<string, unknown>;
-  const ofCamera = code === 1304 && typeof name === 'string' ? OF_CAMERA[name] : undefined;
+  const ofCamera = code === 1304 && typeof name === 'string' ? OF_CAMERA[cameraTrouble(name)] : undefined;
   const kind = ofCamera ?? OF_CODE[Number(code)] ?? 'fault';
   const until = typeof unlockDateTime === 'string' ? new Date(unlockDateTime) : null;
   return until === null || Number.isNaN(until.getTime()) ? { kind } : { kind, until };

@@ -1,4 +1,4 @@
-import { callPage } from './video/callbacks.js';
+import { callPage } from '../capture/callPage.js';
 import { CaptureClient } from './video/CaptureClient.js';
 import { faultOf } from './video/faultOf.js';
 import { openCamera } from './video/mediaStream.js';

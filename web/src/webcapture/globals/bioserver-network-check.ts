@@ -1,4 +1,4 @@
 import * as api from '../bioserver-network-check.js';
-import { publish } from './publish.js';
+import { publish } from '../../capture/publish.js';
 
 publish('BioserverNetworkCheck', api);

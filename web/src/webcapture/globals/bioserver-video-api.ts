@@ -1,4 +1,4 @@
 import * as api from '../bioserver-video-api.js';
-import { publish } from './publish.js';
+import { publish } from '../../capture/publish.js';
 
 publish('BioserverVideo', api);

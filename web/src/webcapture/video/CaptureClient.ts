@@ -2,10 +2,10 @@ import { CaptureEngine } from '../../capture/CaptureEngine.js';
 import { deviceId } from '../../capture/device/deviceId.js';
 import type { CaptureEvent, CaptureOutcome } from '../../capture/flow/states.js';
 import { socketAddress } from './address.js';
-import { callPage } from './callbacks.js';
+import { callPage } from '../../capture/callPage.js';
 import { asError, toCaptureError, toChallengeResult, toInstruction, toTrackingInfo } from './translate.js';
 import type { CaptureError, FaceCaptureClient, FaceCaptureOptions } from './types.js';
-import { SDK_VERSION } from './version.js';
+import { SDK_VERSION } from '../../capture/version.js';
 
 /** Translates between the engine and a page's callbacks. A capture that ended may be followed by another one on a new connection. */
 export class CaptureClient implements FaceCaptureClient {

@@ -1,0 +1,66 @@
+import type { Api } from './api/Api.js';
+import { openCamera } from './capture/Camera.js';
+import { perform, prepare, watchCamera } from './capture/perform.js';
+import type { AppConfig } from './config/AppConfig.js';
+import type { Life } from './Life.js';
+import { setupProblem } from './Problem.js';
+import { CapsuleRecording } from './recordings/CapsuleRecording.js';
+import { FramesRecording } from './recordings/FramesRecording.js';
+import type { Order, Recording } from './recordings/Recording.js';
+import { VideoRecording } from './recordings/VideoRecording.js';
+import { scheduleOf, shownActions } from './schedule.js';
+import { loadSealing } from './sealing.js';
+import { parseSessionToken } from './sessionToken.js';
+import type { Surface } from './surface/Surface.js';
+import type { FramesResult } from './results/captureResult.js';
+import { waits } from './waits.js';
+
+/** What a capture leaves: a capsule, a request's body, or frames for the page. */
+export type Packed = Blob | FormData | FramesResult;
+
+interface Packer extends Recording {
+  finish(): Promise<Packed>;
+}
+
+/** What an attempt stands on. */
+export interface Means {
+  readonly base: string;
+  readonly api: Api;
+  readonly config: AppConfig;
+  readonly order: Order;
+  /** From the page, if it has one. */
+  readonly sessionToken: string | undefined;
+  readonly surface: Surface;
+}
+
+/** One capture from the session token to the packed media. Everything it holds is given back at the end of its life. */
+export async function attempt(means: Means, retried: boolean, life: Life): Promise<Packed> {
+  const { surface, order } = means;
+  surface.wait('starting');
+  const { packer, drawn } = await openRecording(means, life);
+  if (retried) packer.log('retry');
+  surface.wait('permission');
+  const { lost, loss } = watchCamera();
+  const camera = await openCamera(packer, life, lost);
+  const steps = scheduleOf(order.actions, drawn);
+  const view = surface.capture(camera.stream, shownActions(order.actions).length);
+  await Promise.race([loss, prepare(camera, view, life).then(() => perform(steps, camera, packer, view, life))]);
+  surface.wait('packing');
+  return await life.within('packing', waits.packing, packer.finish());
+}
+
+async function openRecording(means: Means, life: Life): Promise<{ packer: Packer; drawn: readonly number[] }> {
+  const { config, order } = means;
+  if (!config.useContainer) return { packer: config.architecture === 'capture' ? new FramesRecording(order) : new VideoRecording(order), drawn: [] };
+  const sealing = loadSealing(means.base, life);
+  sealing.catch(() => undefined);
+  const session = parseSessionToken(await sessionToken(means, life));
+  const recording = CapsuleRecording.open(await sealing, session, order);
+  return { packer: await life.race(recording), drawn: session.waits };
+}
+
+async function sessionToken({ api, config, sessionToken: given }: Means, life: Life): Promise<string> {
+  if (given !== undefined) return given;
+  if (config.tokenFrom === 'api') return api.sessionToken(life);
+  throw setupProblem('error_session_token', 'session_token is missing: the configuration says that the page brings it (api_use_session_token is "client").');
+}
