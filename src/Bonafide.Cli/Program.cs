@@ -7,6 +7,8 @@ var root = new RootCommand("Bonafide: self-hosted face capture and liveness.")
 {
     ServeCommand.Create(),
     KeyCommand.Create(),
+    LicenseCommand.Create(),
+    WebhooksCommand.Create(),
     AnalyzeCommand.Create(),
     MatchCommand.Create(),
     CapsuleCommand.Create(),

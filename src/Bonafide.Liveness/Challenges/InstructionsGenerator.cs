@@ -21,7 +21,31 @@ public static class InstructionsGenerator
     /// <param name="among">What may be asked for; at least one.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is out of range.</exception>
     /// <exception cref="ArgumentException"><paramref name="among"/> is empty.</exception>
-    public static IReadOnlyList<FaceInstruction> Draw(IChallengeSource source, int count, IReadOnlyList<FaceInstruction> among)
+    public static IReadOnlyList<FaceInstruction> Draw(IChallengeSource source, int count, IReadOnlyList<FaceInstruction> among) =>
+        Draw(source, count, among, after: null);
+
+    /// <summary>Continues a list: what is asked for first in order, then drawn ones.</summary>
+    /// <param name="source">Where the numbers come from.</param>
+    /// <param name="first">What comes first; may be empty where something is drawn.</param>
+    /// <param name="count">How many are drawn; 1 to <see cref="Most"/> with the first ones.</param>
+    /// <param name="among">What may be drawn; may be empty where nothing is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are none, or more than <see cref="Most"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="among"/> is empty.</exception>
+    public static IReadOnlyList<FaceInstruction> Continue(
+        IChallengeSource source, IReadOnlyList<FaceInstruction> first, int count, IReadOnlyList<FaceInstruction> among)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfLessThan(first.Count + count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first.Count + count, Most);
+        return count == 0 ? first : [.. first, .. Draw(source, count, among, first.Count > 0 ? first[^1] : null)];
+    }
+
+    /// <summary>Whether a list has a turn of the head, without which no capture by instructions can be a SUCCESS.</summary>
+    /// <param name="instructions">The list.</param>
+    public static bool HasTurn(IEnumerable<FaceInstruction> instructions) => instructions.Any(IsTurn);
+
+    private static FaceInstruction[] Draw(IChallengeSource source, int count, IReadOnlyList<FaceInstruction> among, FaceInstruction? after)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Most);
@@ -36,7 +60,8 @@ public static class InstructionsGenerator
         for (var i = 0; i < count; i++)
         {
             var wanted = i == turnAt ? turns : pool;
-            FaceInstruction[] others = i == 0 ? wanted : [.. wanted.Where(instruction => instruction != drawn[i - 1])];
+            var before = i == 0 ? after : drawn[i - 1];
+            FaceInstruction[] others = [.. wanted.Where(instruction => instruction != before)];
             drawn[i] = Pick(source, others.Length > 0 ? others : wanted);
         }
 

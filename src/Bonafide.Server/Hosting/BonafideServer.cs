@@ -1,16 +1,21 @@
 using System.Net;
 using Bonafide.Server.Access;
 using Bonafide.Server.Analysis;
+using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
+using Bonafide.Server.Doors.Embed;
 using Bonafide.Server.Doors.WebCapture;
 using Bonafide.Server.Entropy;
 using Bonafide.Server.Faces;
+using Bonafide.Server.Licences;
 using Bonafide.Server.Media;
 using Bonafide.Server.Persistence;
+using Bonafide.Server.Photos;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Signing;
+using Bonafide.Server.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -50,12 +55,14 @@ public static class BonafideServer
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options).AddSingleton(options.Http).AddSingleton(options.Sessions).AddSingleton(options.Faces)
             .AddSingleton(options.Demo).AddSingleton(options.Vision);
+        services.AddSingleton(options.Uploads).AddSingleton(options.Photos).AddSingleton(options.Embed);
         services.AddSingleton(_ => new DataFolder(options.DataPath)).AddSingleton<HostLog>().AddSingleton<WebFolder>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Http.ShutdownTimeout);
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddEntropy().AddPersistence().AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
-        services.AddSessions().AddFaces().AddCapture(options.Capture);
-        services.AddWebCapture().AddDemo();
+        services.AddSessions().AddFaces().AddCapture(options.Capture).AddWebhooks(options.Webhooks);
+        services.AddCapsules().AddPictures().AddLicences();
+        services.AddWebCapture().AddEmbed().AddDemo();
     }
 
     private static void Map(WebApplication app, ServerOptions options)
@@ -70,6 +77,7 @@ public static class BonafideServer
         app.MapSigning();
         app.MapHealth();
         app.MapWebCapture();
+        app.MapEmbed();
         app.MapCapture();
         if (options.Demo.Enabled)
             app.MapDemo();

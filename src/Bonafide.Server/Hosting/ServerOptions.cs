@@ -1,8 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
+using Bonafide.Server.Doors.Embed;
 using Bonafide.Server.Faces;
+using Bonafide.Server.Photos;
 using Bonafide.Server.Sessions;
+using Bonafide.Server.Webhooks;
 using Bonafide.Vision;
 
 namespace Bonafide.Server.Hosting;
@@ -27,8 +31,20 @@ public sealed class ServerOptions
     /// <summary>Faces that are sent in.</summary>
     public FaceOptions Faces { get; set; } = new();
 
+    /// <summary>Callbacks to service providers.</summary>
+    public WebhookOptions Webhooks { get; set; } = new();
+
     /// <summary>The capture socket.</summary>
     public CaptureOptions Capture { get; set; } = new();
+
+    /// <summary>Pictures that come sealed.</summary>
+    public UploadOptions Uploads { get; set; } = new();
+
+    /// <summary>Pictures that come without a capture.</summary>
+    public PictureOptions Photos { get; set; } = new();
+
+    /// <summary>The Embed door.</summary>
+    public EmbedOptions Embed { get; set; } = new();
 
     /// <summary>The demo page.</summary>
     public DemoOptions Demo { get; set; } = new();

@@ -11,4 +11,6 @@ internal enum RefusalKind
     UnsupportedMedia,
     TooManyRequests,
     Unavailable,
+    NoImage,
+    NoFace,
 }

@@ -17,9 +17,13 @@ internal sealed class ChallengeDraw(IEntropySource entropy) : IChallengeSource
     public CapturePlan Complete(Session session) => session.Plan with
     {
         Dots = session.Mode == CaptureMode.Active ? DotsGenerator.Draw(this, session.NumberOfChallenges) : null,
-        Instructions = session.Mode == CaptureMode.Instructions ? InstructionsGenerator.Draw(this, session.NumberOfChallenges) : null,
+        Instructions = session.Mode == CaptureMode.Instructions ? Instructions(session) : null,
         Light = session.Light ? LightGenerator.Draw(this) : null,
     };
+
+    private IReadOnlyList<FaceInstruction> Instructions(Session session) => InstructionWish.Parse(session.Instructions) is { } wish
+        ? InstructionsGenerator.Continue(this, wish.First, wish.Drawn, wish.Among)
+        : InstructionsGenerator.Draw(this, session.NumberOfChallenges);
 
     /// <inheritdoc/>
     public double Draw()

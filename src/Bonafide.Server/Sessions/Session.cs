@@ -19,6 +19,9 @@ internal sealed record Session
     /// <summary>Whether the page shows a light sequence.</summary>
     public bool Light { get; init; }
 
+    /// <summary>An <see cref="InstructionWish"/> as JSON; null where all instructions are drawn from all there are.</summary>
+    public string? Instructions { get; init; }
+
     /// <summary>Years; null when age is not asked for.</summary>
     public double? AgeThreshold { get; init; }
 

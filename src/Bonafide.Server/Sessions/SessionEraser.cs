@@ -1,5 +1,6 @@
 using Bonafide.Server.Media;
 using Bonafide.Server.Persistence;
+using Bonafide.Server.Webhooks;
 using Dapper;
 
 namespace Bonafide.Server.Sessions;
@@ -12,12 +13,21 @@ internal sealed class SessionEraser(IDatabase database, IMediaStore media, Sessi
 {
     public async Task EraseAsync(string sessionId, string cause, CancellationToken cancellation)
     {
-        await using (var connection = await database.OpenAsync(cancellation))
-            await connection.ExecuteAsync("UPDATE sessions SET data_key = NULL, expires = 0 WHERE id = @sessionId", new { sessionId });
+        await DisownAsync(sessionId, cancellation);
         await media.DeleteSessionAsync(sessionId, cancellation);
         await using (var connection = await database.OpenAsync(cancellation))
             await connection.ExecuteAsync("DELETE FROM sessions WHERE id = @sessionId", new { sessionId });
         log.Erased(sessionId, cause);
+    }
+
+    // No message is added from here on: the result is stored in a transaction that asks for the key.
+    private async Task DisownAsync(string sessionId, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync("UPDATE sessions SET data_key = NULL, expires = 0 WHERE id = @sessionId", new { sessionId }, transaction);
+        await WebhookQueue.EraseAsync(connection, transaction, sessionId);
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <returns>At most <paramref name="limit"/> sessions whose time is over.</returns>

@@ -27,6 +27,7 @@ internal sealed class SessionMaker(
             SecurityLevel = request.SecurityLevel,
             NumberOfChallenges = request.NumberOfChallenges,
             Light = request.Light ?? options.Light,
+            Instructions = request.Instructions?.ToJson(),
             AgeThreshold = request.AgeThreshold,
             CorrelationId = request.CorrelationId,
             EvidenceId = request.EvidenceId,

@@ -16,6 +16,7 @@ internal static class SessionServices
         .AddSingleton<ChallengeDraw>()
         .AddSingleton<ResultStore>()
         .AddSingleton<AgeEstimator>()
+        .AddSingleton<StoredCapture>()
         .AddSingleton<OutcomeRecorder>()
         .AddSingleton<ICaptureSessions, CaptureSessions>()
         .AddSingleton<ExpiryJob>()

@@ -7,15 +7,15 @@ namespace Bonafide.Server.Sessions;
 internal sealed class SessionStore(IDatabase database)
 {
     private const string Columns =
-        "id, tenant, mode, security_level, number_of_challenges, light, age_threshold, correlation_id, evidence_id, callback_url, "
-        + "store_images, state, data_key, created, expires";
+        "id, tenant, mode, security_level, number_of_challenges, light, instructions, age_threshold, correlation_id, evidence_id, "
+        + "callback_url, store_images, state, data_key, created, expires";
 
     public async Task AddAsync(Session session, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await connection.ExecuteAsync(
-            $"INSERT INTO sessions ({Columns}) VALUES (@Id, @Tenant, @Mode, @SecurityLevel, @NumberOfChallenges, @Light, @AgeThreshold, @CorrelationId, "
-            + "@EvidenceId, @CallbackUrl, @StoreImages, @State, @DataKey, @Created, @Expires)",
+            $"INSERT INTO sessions ({Columns}) VALUES (@Id, @Tenant, @Mode, @SecurityLevel, @NumberOfChallenges, @Light, @Instructions, "
+            + "@AgeThreshold, @CorrelationId, @EvidenceId, @CallbackUrl, @StoreImages, @State, @DataKey, @Created, @Expires)",
             new
             {
                 session.Id,
@@ -24,6 +24,7 @@ internal sealed class SessionStore(IDatabase database)
                 SecurityLevel = session.SecurityLevel.ToString(),
                 session.NumberOfChallenges,
                 Light = session.Light ? 1 : 0,
+                session.Instructions,
                 session.AgeThreshold,
                 session.CorrelationId,
                 session.EvidenceId,

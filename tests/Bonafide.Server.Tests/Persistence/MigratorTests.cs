@@ -71,6 +71,8 @@ public sealed class MigratorTests : IDisposable
             "DELETE FROM sessions WHERE id = 'x'", "SELECT * FROM faces WHERE session_id = 'x' ORDER BY created, id",
             "DELETE FROM faces WHERE session_id = 'x'", "DELETE FROM media WHERE session_id = 'x'", "SELECT * FROM media WHERE id = 'x'",
             "SELECT * FROM results WHERE session_id = 'x'", "SELECT * FROM api_keys WHERE id = 'x'",
+            "SELECT * FROM webhooks WHERE state = 'Pending' AND next_attempt <= 1 AND expires > 1 ORDER BY next_attempt LIMIT 16",
+            "DELETE FROM webhooks WHERE subject = 'x'", "DELETE FROM webhooks WHERE expires <= 1", "SELECT * FROM webhook_attempts WHERE webhook_id = 'x'",
         })
         {
             var plan = string.Join(" | ", (await connection.QueryAsync("EXPLAIN QUERY PLAN " + query)).Select(row => (string)row.detail));

@@ -1,6 +1,7 @@
 using Bonafide.Server.Doors.WebCapture;
 using Bonafide.Server.Faces;
 using Bonafide.Server.Outcomes;
+using Bonafide.Server.Requests;
 using Bonafide.Server.Signing;
 using Bonafide.Vision;
 using Microsoft.AspNetCore.Http;

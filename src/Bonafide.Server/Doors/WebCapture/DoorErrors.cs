@@ -21,6 +21,7 @@ internal static class DoorErrors
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
         RefusalKind.TooLarge => StatusCodes.Status400BadRequest,
         RefusalKind.UnsupportedMedia => StatusCodes.Status400BadRequest,
+        RefusalKind.NoImage or RefusalKind.NoFace => StatusCodes.Status400BadRequest,
         RefusalKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status500InternalServerError,
     };

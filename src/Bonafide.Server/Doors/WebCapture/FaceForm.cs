@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bonafide.Server.Faces;
 using Bonafide.Server.Outcomes;
+using Bonafide.Server.Requests;
 
 namespace Bonafide.Server.Doors.WebCapture;
 

@@ -1,5 +1,6 @@
 using Bonafide.Server.Faces;
 using Bonafide.Server.Outcomes;
+using Bonafide.Server.Requests;
 using Bonafide.Server.Sessions;
 using Bonafide.Vision;
 using Microsoft.AspNetCore.Http;
@@ -30,9 +31,10 @@ internal static class FaceResources
         if ((await ReadFormAsync(context.Request, vision, cancellation)).IsRefused(out refusal, out var form))
             return DoorErrors.Of(refusal);
         var added = await intake.AddAsync(session, form.Image, form.Description, cancellation);
-        return added.IsRefused(out refusal, out var face)
-            ? DoorErrors.Of(refusal)
-            : TypedResults.Created($"/bioserver-app/v2/bio-sessions/{session.Id}/faces/{face.Id}", FaceAnswer.Of(face));
+        if (added.IsRefused(out refusal, out var face))
+            return DoorErrors.Of(refusal);
+        context.Response.Headers.Location = $"/bioserver-app/v2/bio-sessions/{session.Id}/faces/{face.Id}";
+        return Results.Json(FaceAnswer.Of(face), WebCaptureJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
     public static async Task<IResult> GetAsync(

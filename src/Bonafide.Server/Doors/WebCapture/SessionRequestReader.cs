@@ -1,7 +1,9 @@
 using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Policy;
 using Bonafide.Server.Outcomes;
+using Bonafide.Server.Requests;
 using Bonafide.Server.Sessions;
+using Bonafide.Server.Webhooks;
 
 namespace Bonafide.Server.Doors.WebCapture;
 
@@ -9,7 +11,6 @@ namespace Bonafide.Server.Doors.WebCapture;
 internal static class SessionRequestReader
 {
     private const int MaxIdentifier = 256;
-    private const int MaxUrl = 2048;
 
     public static Outcome<SessionRequest> Read(JsonMembers body)
     {
@@ -51,12 +52,11 @@ internal static class SessionRequestReader
         return level ?? SecurityLevel.High;
     }
 
-    // Which hosts may be called is decided when the call is made: names can change their address until then.
     private static string? Callback(JsonMembers body)
     {
-        if (body.Text("callbackURL", MaxUrl) is not { } text)
+        if (body.Text("callbackURL", WebhookAddress.MaxLength) is not { } text)
             return null;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.UserInfo.Length > 0)
+        if (!WebhookAddress.IsUsable(text))
             body.Refuse("The member 'callbackURL' must be an absolute http or https address without a user name.");
         return text;
     }

@@ -1,4 +1,5 @@
 using Bonafide.Server.Access;
+using Bonafide.Server.Sessions.Results;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ internal static class WebCaptureDoor
     private const string AnyPage = "any-page";
 
     public static IServiceCollection AddWebCapture(this IServiceCollection services) =>
-        services.AddCors(cors => cors.AddPolicy(AnyPage, policy => policy
+        services.AddSingleton<IResultListener, ResultCallback>().AddCors(cors => cors.AddPolicy(AnyPage, policy => policy
             .AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1))));
 
     public static void MapWebCapture(this WebApplication app)
@@ -25,6 +26,7 @@ internal static class WebCaptureDoor
     private static void MapVideoServer(RouteGroupBuilder routes)
     {
         routes.MapPost("/init-liveness-session", InitLivenessSession.HandleAsync).RequireRole(Role.Capture);
+        routes.MapGet("/openapi.json", OpenApiDescription.Handle).RequireCors(AnyPage);
         routes.MapGet("/v2/capabilities", Capabilities.Handle).RequireRole(Role.Capture, Role.Faces);
         foreach (var path in new[] { "/network-latency", "/network-speed" })
         {
@@ -38,6 +40,7 @@ internal static class WebCaptureDoor
         routes.MapGet("/", BioSessions.GetAsync);
         routes.MapDelete("/", BioSessions.DeleteAsync);
         routes.MapGet("/liveness-challenge-result", ChallengeResults.GetAsync);
+        routes.MapGet("/callbacks", Callbacks.ListAsync);
         routes.MapGet("/faces", FaceResources.ListAsync);
         routes.MapPost("/faces", FaceResources.AddAsync);
         routes.MapGet("/faces/{faceId}", FaceResources.GetAsync);

@@ -8,7 +8,9 @@ using Dapper;
 namespace Bonafide.Server.Sessions.Results;
 
 /// <summary>Stores a finished capture: media first, then all rows in one transaction that only the holder of the session can make.</summary>
-internal sealed class OutcomeRecorder(IDatabase database, SessionCiphers ciphers, MediaVault vault, FaceRecorder faces, AgeEstimator ages, TimeProvider time)
+internal sealed class OutcomeRecorder(
+    IDatabase database, SessionCiphers ciphers, MediaVault vault, FaceRecorder faces, AgeEstimator ages, IEnumerable<IResultListener> listeners,
+    TimeProvider time)
 {
     private const string ImageType = "SELFIE";
 
@@ -37,7 +39,7 @@ internal sealed class OutcomeRecorder(IDatabase database, SessionCiphers ciphers
                 Observations = observations.Id,
                 Created = time.GetUtcNow().ToUnixTimeMilliseconds(),
             };
-            await InsertAsync(holder, result, face, media, cancellation);
+            await InsertAsync(session, holder, result, face, media, cancellation);
         }
         catch
         {
@@ -58,7 +60,8 @@ internal sealed class OutcomeRecorder(IDatabase database, SessionCiphers ciphers
         return faces.Make(session.Id, cipher, best.Face, new FaceSource(best.Jpeg, ImageType, FriendlyName: null, image?.Id) { QuarterTurns = best.Analysis.QuarterTurns });
     }
 
-    private async Task InsertAsync(string holder, ResultRow result, FaceRow? face, IReadOnlyList<MediaRow> media, CancellationToken cancellation)
+    private async Task InsertAsync(
+        Session session, string holder, ResultRow result, FaceRow? face, IReadOnlyList<MediaRow> media, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -69,6 +72,8 @@ internal sealed class OutcomeRecorder(IDatabase database, SessionCiphers ciphers
         if (face is not null)
             await FaceStore.InsertAsync(connection, transaction, face);
         await ResultStore.InsertAsync(connection, transaction, result);
+        foreach (var listener in listeners)
+            await listener.OnResultAsync(connection, transaction, session, result);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -2,17 +2,25 @@ using System.Text.Json;
 using Bonafide.Server.Outcomes;
 using Microsoft.AspNetCore.Http;
 
-namespace Bonafide.Server.Doors.WebCapture;
+namespace Bonafide.Server.Requests;
 
 /// <summary>Reads a small JSON object: size and depth are limited before anything is built from it.</summary>
 internal static class JsonBody
 {
     private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 16 };
 
-    public static async Task<Outcome<JsonMembers>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    /// <summary>The members of an empty object, for a body that may be absent.</summary>
+    public static Outcome<JsonMembers> Empty => Parse("{}"u8.ToArray(), "");
+
+    /// <param name="request">Its body is read to the end.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <param name="maxBytes">How large the body may be; null for what the server takes by itself.</param>
+    public static async Task<Outcome<JsonMembers>> ReadAsync(HttpRequest request, CancellationToken cancellation, long? maxBytes = null)
     {
         if (!request.HasJsonContentType())
             return Refusal.Invalid("The content type must be application/json.");
+        if (maxBytes is { } most)
+            BodySize.Allow(request, most);
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, Limits, cancellation);

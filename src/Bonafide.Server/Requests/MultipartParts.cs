@@ -1,10 +1,9 @@
 using Bonafide.Server.Outcomes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace Bonafide.Server.Doors.WebCapture;
+namespace Bonafide.Server.Requests;
 
 /// <summary>Reads the named parts of a multipart body into memory, each within its own limit.</summary>
 internal static class MultipartParts
@@ -21,8 +20,7 @@ internal static class MultipartParts
     {
         if (Boundary(request) is not { } boundary)
             return Refusal.Invalid("The content type must be multipart/form-data with a boundary.");
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = limits.Values.Sum(limit => (long)limit) + Overhead;
+        BodySize.Allow(request, limits.Values.Sum(limit => (long)limit) + Overhead);
         try
         {
             return await ReadAsync(new MultipartReader(boundary, request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 }, limits, cancellation);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bonafide.Server.Outcomes;
 
-namespace Bonafide.Server.Doors.WebCapture;
+namespace Bonafide.Server.Requests;
 
 /// <summary>Reads optional members one by one and remembers the first fault, which names the member. A null counts as absent.</summary>
 internal sealed class JsonMembers(JsonElement root)
@@ -18,6 +18,19 @@ internal sealed class JsonMembers(JsonElement root)
         if (Unescaped(value) is not { } text)
             return Refuse<string>($"The member '{name}' holds half a character: a surrogate without its other half.");
         return text.Length <= maxLength ? text : Refuse<string>($"The member '{name}' is longer than {maxLength} characters.");
+    }
+
+    /// <summary>A list of strings.</summary>
+    public IReadOnlyList<string>? Texts(string name, int maxCount, int maxLength)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > maxCount)
+            return Refuse<IReadOnlyList<string>>($"The member '{name}' must be a list of at most {maxCount} strings.");
+        var texts = value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? Unescaped(item) : null).ToList();
+        return texts.All(text => text is not null && text.Length <= maxLength)
+            ? texts!
+            : Refuse<IReadOnlyList<string>>($"The member '{name}' must be a list of strings of at most {maxLength} characters.");
     }
 
     public int? Integer(string name, int min, int max)
