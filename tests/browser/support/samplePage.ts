@@ -1,4 +1,4 @@
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 
 const STEP_TIMEOUT_MS = 90_000;
 
@@ -14,7 +14,7 @@ export async function openSample(browser: Browser, url: string, locale = 'en'): 
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale });
   const page = await context.newPage();
   const notes: Promise<string>[] = [];
-  page.on('response', (response) => notes.push(noteOf(response)));
+  page.on('requestfinished', (request) => notes.push(noteOf(request)));
   await page.goto(url);
   await page.waitForSelector('html[data-ready="true"]', { timeout: STEP_TIMEOUT_MS });
   return { page, seen: async () => (await Promise.all(notes)).join('\n') };
@@ -33,10 +33,9 @@ export function askFromPage(page: Page, path: string): Promise<{ status: number;
   }, path);
 }
 
-async function noteOf(response: Response): Promise<string> {
-  const request = response.request();
-  const body = await response.text().catch(() => '');
-  return [
-    request.url(), JSON.stringify(await request.allHeaders()), request.postData() ?? '', JSON.stringify(await response.allHeaders()), body,
-  ].join('\n');
+/** Only of what has come completely: of anything else the body might never come. */
+async function noteOf(request: Request): Promise<string> {
+  const response = await request.response();
+  const body = await response?.text().catch(() => '');
+  return [request.url(), JSON.stringify(request.headers()), request.postData() ?? '', JSON.stringify(response?.headers()), body].join('\n');
 }
