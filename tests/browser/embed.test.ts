@@ -186,7 +186,8 @@ describe('the Embed iframe tells its page', () => {
       builder['setVirtualCameraLabel']?.(given.labels ?? []);
       builder['setLicense']?.(given.license);
       if (given.compression !== undefined) builder['setCompression']?.(given.compression);
-      world.built = builder['build']?.() as unknown as { onDestroy(): void; onStart(): void };
+      const build = builder['build'] as unknown as () => { onDestroy(): void; onStart(): void };
+      world.built = build.call(builder);
       world.built.onStart();
     }, [{ license, ...wishes }, CREDENTIAL] as const);
   }
@@ -197,8 +198,9 @@ describe('the Embed iframe tells its page', () => {
 
   /** The first message of a family. */
   async function heard(page: Page, family: string): Promise<Heard> {
-    await expect.poll(async () => (await all(page)).some(({ subject }) => subject.startsWith(family)), { timeout: 90_000 }).toBe(true);
-    return (await all(page)).find(({ subject }) => subject.startsWith(family))!;
+    const first = async (): Promise<Heard | undefined> => (await all(page)).find(({ subject }) => subject.startsWith(family));
+    await expect.poll(first, { timeout: 90_000 }).toBeDefined();
+    return (await first()) ?? expect.unreachable();
   }
 
   function licenseFor(origin: string): string {
