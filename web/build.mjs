@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkBudgets } from './build/budgets.mjs';
 import { buildDemo } from './build/demo.mjs';
+import { buildEmbed } from './build/embed.mjs';
 import { buildModules } from './build/modules.mjs';
 import { buildPlugin } from './build/plugin.mjs';
 import { buildScripts } from './build/scripts.mjs';
@@ -15,5 +16,5 @@ const out = path.resolve(values.out);
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await Promise.all([buildScripts(web, out), buildModules(web, out), buildDemo(web, out), buildPlugin(web, out)]);
+await Promise.all([buildScripts(web, out), buildModules(web, out), buildDemo(web, out), buildPlugin(web, out), buildEmbed(web, out)]);
 await checkBudgets(web, out);

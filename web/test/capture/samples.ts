@@ -9,6 +9,6 @@ export const READY: ReadyMessage = {
 export function trackingOf(frame: number, changes: Partial<TrackingMessage> = {}): TrackingMessage {
   return {
     type: 'tracking', frame, keep: false, drop: [], width: 640, height: 360, face: { x: 200, y: 80, width: 150, height: 190 }, guidance: 'good',
-    phase: 'positioning', still: false, phoneUpright: true, target: { radius: 104, stability: 0.4 }, light: null, challenge: null, ...changes,
+    phase: 'positioning', still: false, phoneUpright: true, target: { radius: 104, stability: 0.4 }, light: null, challenge: null, instruction: null, ...changes,
   };
 }

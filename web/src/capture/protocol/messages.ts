@@ -16,6 +16,20 @@ export type Phase = (typeof PHASES)[number];
 export const INSTRUCTIONS = ['doNotMove', 'challenge', 'pending'] as const;
 export type Instruction = (typeof INSTRUCTIONS)[number];
 
+/** What the person can be told to do in the mode `instructions`. Left and right are the person's own. */
+export const FACE_INSTRUCTIONS = ['seeStraight', 'lookLeft', 'lookRight', 'openMouth'] as const;
+export type FaceInstruction = (typeof FACE_INSTRUCTIONS)[number];
+
+/** What is to be done now, and how far it is met. */
+export interface InstructionView {
+  readonly name: FaceInstruction;
+  /** Frames in a row that met it, and how many must. */
+  readonly matched: number;
+  readonly needed: number;
+  readonly index: number;
+  readonly total: number;
+}
+
 /** Who speaks; evidence only. */
 export interface ClientFacts {
   readonly sdk: string;
@@ -137,6 +151,7 @@ export interface TrackingMessage {
   /** What the page is to show around the face, as CSS writes it; null for the page's own colour. */
   readonly light: string | null;
   readonly challenge: ChallengeView | null;
+  readonly instruction: InstructionView | null;
 }
 
 export interface InstructionMessage {

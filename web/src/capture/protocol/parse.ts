@@ -1,12 +1,15 @@
 import {
-  GUIDANCE, INSTRUCTIONS, PHASES,
-  type ChallengeView, type ErrorMessage, type ReadyMessage, type ResultMessage, type ServerMessage, type Spot, type TrackingMessage,
+  FACE_INSTRUCTIONS, GUIDANCE, INSTRUCTIONS, PHASES, type ChallengeView, type ErrorMessage, type InstructionView, type ReadyMessage,
+  type ResultMessage, type ServerMessage, type Spot, type TrackingMessage,
 } from './messages.js';
 import { JsonReader, ProtocolError } from './reader.js';
 
 const LARGEST_FRAME_ID = 0xffff_ffff;
 const LARGEST_SIDE = 16_384;
 const MOST_CIRCLES = 64;
+
+/** Most frames in a row that an instruction can ask for. */
+const MOST_MATCHES = 1000;
 const LONGEST_TEXT = 16_384;
 const MEBIBYTE = 1_048_576;
 
@@ -84,6 +87,7 @@ function tracking(message: JsonReader): TrackingMessage {
     }),
     light: message.optional('light', (name) => colour(message.string(name, 7))),
     challenge: message.optional('challenge', (name) => challenge(message.object(name))),
+    instruction: message.optional('instruction', (name) => instruction(message.object(name))),
   };
 }
 
@@ -97,6 +101,16 @@ function challenge(view: JsonReader): ChallengeView {
     point: spot(view.object('point')),
     circles: view.objects('circles', MOST_CIRCLES).map(spot),
     target: view.integer('target', 0, MOST_CIRCLES),
+  };
+}
+
+function instruction(view: JsonReader): InstructionView {
+  return {
+    name: view.oneOf('name', FACE_INSTRUCTIONS),
+    matched: view.integer('matched', 0, MOST_MATCHES),
+    needed: view.integer('needed', 1, MOST_MATCHES),
+    index: view.integer('index', 0, MOST_CIRCLES),
+    total: view.integer('total', 1, MOST_CIRCLES),
   };
 }
 

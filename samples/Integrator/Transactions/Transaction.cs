@@ -1,0 +1,25 @@
+namespace Integrator.Transactions;
+
+/// <summary>One person's way through the sample. The browser knows it by a cookie, the capture server by its session.</summary>
+internal sealed class Transaction(string id, string session)
+{
+    private readonly TaskCompletionSource _announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The secret in the cookie.</summary>
+    public string Id => id;
+
+    /// <summary>SESSION_ID of the capture server.</summary>
+    public string Session => session;
+
+    /// <summary>The face that the captured one is compared with.</summary>
+    public string? ReferenceFace { get; set; }
+
+    /// <summary>The best image, once there is a result that names one.</summary>
+    public string? BestImage { get; set; }
+
+    /// <summary>Completes when the capture server has called back.</summary>
+    public Task Announced => _announced.Task;
+
+    /// <summary>Notes that the capture server has called back.</summary>
+    public void Announce() => _announced.TrySetResult();
+}

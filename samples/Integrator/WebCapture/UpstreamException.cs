@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Integrator.WebCapture;
+
+/// <summary>One of the two servers said no.</summary>
+internal sealed class UpstreamException : Exception
+{
+    private UpstreamException(int status, string reason, string? unlockDateTime)
+        : base($"The capture server answered {status}: {reason}") => (Status, Reason, UnlockDateTime) = (status, reason, unlockDateTime);
+
+    public int Status { get; }
+
+    /// <summary>Why, in the server's words.</summary>
+    public string Reason { get; }
+
+    /// <summary>Until when it will go on saying no (429).</summary>
+    public string? UnlockDateTime { get; }
+
+    public static async Task ThrowUnlessGoodAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        if (response.IsSuccessStatusCode)
+            return;
+        var body = Parse(await response.Content.ReadAsStringAsync(cancellation));
+        throw new UpstreamException((int)response.StatusCode, body.Error ?? "no reason given", body.UnlockDateTime);
+    }
+
+    private static Body Parse(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Body>(text, SampleJson.Options) ?? new Body();
+        }
+        catch (JsonException)
+        {
+            // Proxies in between answer in pages of their own.
+            return new Body();
+        }
+    }
+
+    private sealed record Body(string? Error = null, string? UnlockDateTime = null);
+}

@@ -1,0 +1,43 @@
+import { badge, element, show } from './screens.js';
+import { fill, texts } from './texts.js';
+
+const MEANINGS = { SUCCESS: 'good', FAILED: 'attention', SPOOF: 'refused', TIMEOUT: 'attention', ERROR: 'attention' };
+
+/**
+ * Shows the verdict, the best image, and what else was asked for.
+ * @param match null when none could be made; undefined when none was asked for.
+ */
+export function showResult({ result, image, challenge, match, guide }) {
+  const { word, verdict, next } = texts.statuses[result.livenessStatus];
+  // A live face is not enough where it also had to be a certain person's.
+  const isStranger = match !== undefined && match?.accepted !== true;
+  const meaning = isStranger ? 'refused' : MEANINGS[result.livenessStatus];
+  badge('badge', meaning, isStranger ? texts.statuses.SPOOF.word : word);
+  element('verdict').textContent = isStranger ? texts.facts.differs : verdict;
+  element('why').textContent = isStranger ? texts.result.mismatch : result.diagnostic ?? next;
+  element('facts').replaceChildren(...factsOf(result, match ?? null).flatMap(([name, value]) => pair(name, value)));
+  element('best-image').hidden = image === null;
+  Object.assign(document.body.dataset, { status: result.livenessStatus, matched: String(match?.accepted) });
+  show('result');
+  if (image !== null) guide.showImage(image, challenge, meaning);
+}
+
+function factsOf({ age, livenessMode, securityLevel, deliveredBy }, match) {
+  const facts = [];
+  const number = (value) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 0 });
+  if (match !== null) {
+    const { matched, differs, score } = texts.facts;
+    facts.push([texts.facts.match, match.accepted ? matched : differs], [score, fill(texts.facts.scoreOf, { score: number(match.score), threshold: number(match.threshold) })]);
+  }
+  if (age !== undefined) {
+    const words = age.aboveThreshold ? texts.facts.older : texts.facts.younger;
+    facts.push([texts.facts.age, fill(words, { age: number(age.ageEstimated), threshold: number(age.threshold) })]);
+  }
+  facts.push([texts.facts.mode, `${texts.modes[livenessMode].name}, ${securityLevel}`]);
+  facts.push([texts.facts.signature, texts.facts.signed], [texts.facts.delivery, texts.facts[deliveredBy]]);
+  return facts;
+}
+
+function pair(name, value) {
+  return [['dt', name], ['dd', value]].map(([tag, words]) => Object.assign(document.createElement(tag), { textContent: words }));
+}

@@ -1,0 +1,213 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../eng/browser/chromium.mjs';
+import { feed } from '../../eng/browser/feeds.mjs';
+import { startServer, type RunningServer } from '../../eng/browser/server.mjs';
+import { bonafide, startEmbedHost, type EmbedHost } from './support/embedHost.js';
+
+interface Heard { readonly subject: string; readonly data: Readonly<Record<string, unknown>> }
+interface Success {
+  readonly image: { readonly dimension: number[]; readonly size: number; readonly url: string; readonly quality: number };
+  readonly response: Readonly<Record<string, unknown>>;
+  readonly signature: string;
+  readonly timestamp: number;
+}
+interface Wishes { license?: object; instructions?: string[]; options?: object; timeout?: number; labels?: string[]; url?: string; compression?: object }
+
+const CREDENTIAL = { clientId: 'client-1', secret: 'secret-1' };
+
+describe('the Embed iframe tells its page', () => {
+  let server: RunningServer;
+  let host: EmbedHost;
+  let license: { id: string; publicKey: string };
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    server = await startServer();
+    const { key } = bonafide('key', 'create', '--name', 'shop', '--roles', 'embed', '--tenant', 'shop', '--data', server.data);
+    host = await startEmbedHost(server.url, { 'app-id': 'shop', 'api-key': String(key) });
+    license = { id: licenseFor(host.url), publicKey: publicKey() };
+  });
+  afterEach(async () => {
+    host.instead = () => undefined;
+    host.edit = (_, body) => body;
+    await browser?.close();
+    browser = undefined;
+  });
+  afterAll(async () => {
+    await host.close();
+    await server.stop();
+  });
+
+  it('that the licence ID or the public key is missing or wrong', async () => {
+    const page = await opened();
+    for (const [given, what] of [[{}, 'license ID'], [{ ...license, id: 'none-of-ours' }, 'license ID'], [{ id: license.id }, 'public key'],
+      [{ ...license, publicKey: 'AAAA' }, 'public key']] as const) {
+      await start(page, { license: given });
+      expect(await heard(page, 'LicenseVerification.')).toEqual({ subject: 'LicenseVerification.Undefined', data: { message: `SDK is built with wrong ${what} or without ${what}` } });
+    }
+  });
+
+  it('that the licence service failed, and takes no statement that another key signed', async () => {
+    const page = await opened();
+    host.instead = (name) => name === 'License' ? { status: 500, body: { message: 'Out of order.' } } : undefined;
+    await start(page);
+    expect(await heard(page, 'LicenseVerification.')).toEqual({ subject: 'LicenseVerification.Error', data: { message: 'License service error. Reason: Out of order.' } });
+    host.instead = () => undefined;
+    host.edit = (_, body) => body.replace(/"license":"([^.]+)\.(.)/, (_all, header: string, letter: string) => `"license":"${header}.${letter === 'A' ? 'B' : 'A'}`);
+    await start(page);
+    expect((await heard(page, 'LicenseVerification.')).data['message']).toMatch(/^License service error\. Reason: The signature of the payload is not good/);
+  });
+
+  it('that a licence is another page’s, or was revoked', async () => {
+    const page = await opened();
+    const others = licenseFor('https://other.example');
+    const revoked = licenseFor(host.url);
+    bonafide('license', 'revoke', revoked, '--data', server.data);
+    for (const id of [others, revoked]) {
+      await start(page, { license: { ...license, id } });
+      expect(await heard(page, 'LicenseVerification.')).toEqual({
+        subject: 'LicenseVerification.Invalid', data: { message: 'License does not matched. License may already expired or wrong license type.' },
+      });
+    }
+  });
+
+  it('that there is no camera', async () => {
+    const page = await opened('none');
+    await start(page);
+    expect(await heard(page, 'LicenseVerification.')).toEqual({ subject: 'LicenseVerification.Success', data: { message: 'License verification success.' } });
+    expect(await heard(page, 'Camera.')).toEqual({ subject: 'Camera.NotFound', data: { message: 'Camera not Found' } });
+  });
+
+  it('that the camera was denied', async () => {
+    const page = await opened('denied');
+    await start(page);
+    expect(await heard(page, 'Camera.')).toEqual({ subject: 'Camera.PermissionDenied', data: { message: 'Please allow camera permission to continue the process.' } });
+  });
+
+  it('that a camera is virtual, or that no key could be had', async () => {
+    const page = await opened(await feed('empty'));
+    // Chromium names the simulated camera after its file.
+    await start(page, { labels: ['OBS', 'MJPEG'] });
+    expect(await heard(page, 'Camera.')).toEqual({ subject: 'Camera.NotAllowed', data: { message: 'Virtual camera detected, please use device camera.' } });
+    host.instead = (name) => name === 'GenerateKey' ? { status: 503, body: { message: 'Come again.' } } : undefined;
+    await start(page);
+    expect(await heard(page, 'GenerateKey.')).toEqual({ subject: 'GenerateKey.Error', data: { message: 'Generate key service error. Reason: Come again.' } });
+  });
+
+  it('that the time is over', async () => {
+    const page = await opened(await feed('empty'));
+    await start(page, { timeout: 3000 });
+    expect(await heard(page, 'Verification.')).toEqual({ subject: 'Verification.Timeout', data: { message: 'Verification process has been timeout.' } });
+  });
+
+  it('that the face went away', async () => {
+    const page = await opened(await feed('leaves'));
+    await start(page);
+    expect(await heard(page, 'Verification.')).toEqual({ subject: 'Verification.Disrupted', data: { message: 'Verification has been disrupted.' } });
+  });
+
+  it('each instruction and how far it is met, and that the device was turned', async () => {
+    const page = await opened(await feed('person'));
+    await start(page, { instructions: ['see_straight', 'look_left'], timeout: 40_000 });
+    await expect.poll(async () => (await all(page)).map(({ data }) => data['command']), { timeout: 60_000 }).toContain('look_left');
+    const verbose = (await all(page)).filter(({ subject }) => subject === 'Verification.Verbose');
+    expect(verbose[0]?.data).toMatchObject({ service: 'liveness', command: 'see_straight' });
+    expect(verbose.map(({ data }) => data['status'])).toContain('6/7');
+    const frame = page.frames()[1];
+    await frame?.evaluate(() => {
+      Object.defineProperty(screen, 'orientation', { value: { type: 'portrait-primary' }, configurable: true });
+      dispatchEvent(new Event('resize'));
+    });
+    expect(await heard(page, 'ScreenOrientation.')).toEqual({
+      subject: 'ScreenOrientation.NotAllowed', data: { message: 'make sure your device orientation is in landscape, otherwise it will affect the result.' },
+    });
+  });
+
+  it('the finished verification, with the picture that the server judged', async () => {
+    const page = await opened(await feed('person'));
+    await start(page, { compression: { dimension: [640, 640], fileSizeThreshold: 400_000 } });
+    const { subject, data } = await heard(page, 'Verification.');
+    expect(subject).toBe('Verification.Success');
+    const { image, response, signature, timestamp } = data as unknown as Success;
+    const png = Buffer.from(image.url, 'base64');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(image.dimension);
+    expect(png.length).toBeLessThanOrEqual(400_000);
+    expect(image.quality).toBe(Math.round(png.length / image.size * 100));
+    expect(response).toMatchObject({ method: 'capture', nface: 1, image_digest: createHash('sha256').update(png).digest('hex') });
+    const digest = createHash('sha256').update(image.url).digest('hex');
+    expect(signature).toBe(createHmac('sha256', CREDENTIAL.secret).update(`${CREDENTIAL.clientId}${digest}${timestamp}`).digest('hex'));
+    // The back end in between saw ciphertext only.
+    const sent = host.requests.filter(({ name }) => name === 'PassiveLiveness').at(-1);
+    expect(sent?.body).not.toContain(image.url.slice(0, 64));
+    expect(Object.keys(JSON.parse(sent?.body ?? '{}') as object)).toEqual(['capsule']);
+  });
+
+  it('that the judging failed, and takes no answer about another picture', async () => {
+    const page = await opened(await feed('person'));
+    host.edit = (name, body) => name === 'PassiveLiveness' ? body.replace(/"image_digest":"./, '"image_digest":"x') : body;
+    await start(page);
+    expect(await heard(page, 'Verification.')).toEqual({ subject: 'Verification.Error', data: { message: 'Verification service error. Reason: The answer is about another picture.' } });
+  });
+
+  it('what broke within, and that there is no application at all', async () => {
+    const page = await opened(await feed('person'));
+    await page.route('**/sealing.js', (route) => route.abort());
+    await start(page);
+    expect(await heard(page, 'Internal.')).toMatchObject({ subject: 'Internal.Error' });
+    await start(page, { url: '/nowhere' });
+    expect(await heard(page, 'Internal.')).toMatchObject({ subject: 'Internal.FrameNotLoaded' });
+  });
+
+  async function opened(camera?: string): Promise<Page> {
+    browser = await launchChromium(camera === undefined ? {} : { camera });
+    const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await page.goto(host.url);
+    await page.waitForSelector('html[data-ready="true"]');
+    return page;
+  }
+
+  /** Starts one verification; what an earlier one said is forgotten. */
+  async function start(page: Page, wishes: Wishes = {}): Promise<void> {
+    await page.evaluate(([given, credential]) => {
+      const world = window as unknown as { Builder: new () => Record<string, (...values: unknown[]) => never>; heard: unknown[]; built?: { onDestroy(): void; onStart(): void } };
+      world.built?.onDestroy();
+      world.built?.onDestroy();
+      world.heard = [];
+      const builder = new world.Builder();
+      const proxy = (name: string): object => ({ url: `/proxy/${name}` });
+      builder['setCredential']?.(credential);
+      builder['setInstruction']?.(given.instructions ?? [], given.options ?? {});
+      builder['setProxyMiddleware']?.({ PassiveLiveness: proxy('PassiveLiveness'), GenerateKey: proxy('GenerateKey'), License: proxy('License/{id}') });
+      builder['setURL']?.(given.url ?? './package/liveness');
+      builder['setTimeout']?.(given.timeout ?? 60_000);
+      builder['setVirtualCameraLabel']?.(given.labels ?? []);
+      builder['setLicense']?.(given.license);
+      if (given.compression !== undefined) builder['setCompression']?.(given.compression);
+      const build = builder['build'] as unknown as () => { onDestroy(): void; onStart(): void };
+      world.built = build.call(builder);
+      world.built.onStart();
+    }, [{ license, ...wishes }, CREDENTIAL] as const);
+  }
+
+  function all(page: Page): Promise<Heard[]> {
+    return page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
+  }
+
+  /** The first message of a family. */
+  async function heard(page: Page, family: string): Promise<Heard> {
+    const first = async (): Promise<Heard | undefined> => (await all(page)).find(({ subject }) => subject.startsWith(family));
+    await expect.poll(first, { timeout: 90_000 }).toBeDefined();
+    return (await first()) ?? expect.unreachable();
+  }
+
+  function licenseFor(origin: string): string {
+    return String(bonafide('license', 'issue', '--type', 'embed', '--origins', origin, '--expires', '2099-01-01', '--data', server.data)['id']);
+  }
+
+  function publicKey(): string {
+    return String(bonafide('license', 'key', '--data', server.data)['publicKey']);
+  }
+});

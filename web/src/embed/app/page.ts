@@ -1,0 +1,32 @@
+import type { Notice } from './texts/en.js';
+
+type Screen = 'wait' | 'capture' | 'done' | 'problem';
+
+export function element(id: string): HTMLElement;
+export function element<T extends HTMLElement>(id: string, type: new () => T): T;
+/** Finds an element that the page is known to have. */
+export function element(id: string, type: new () => HTMLElement = HTMLElement): HTMLElement {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`The page has no #${id}.`);
+  return found;
+}
+
+/** Shows one screen. */
+export function show(screen: Screen): void {
+  document.body.dataset['screen'] = screen;
+  element('panel').hidden = screen === 'capture';
+  element('stage').hidden = screen !== 'capture';
+}
+
+/** Shows a notice. @param meaning what the badge says; null for the loader. */
+export function notice(screen: Screen, { title, text }: Notice, meaning: 'good' | 'attention' | 'refused' | null, again: boolean): void {
+  element('loader').hidden = meaning !== null;
+  const badge = element('badge');
+  badge.hidden = meaning === null;
+  badge.dataset['meaning'] = meaning ?? '';
+  element('title').textContent = title;
+  element('text').textContent = text;
+  element('again').hidden = !again;
+  show(screen);
+  if (meaning !== null) element('title').focus({ preventScroll: true });
+}
