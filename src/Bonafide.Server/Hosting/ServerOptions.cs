@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bonafide.Server.Access.Lockout;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Faces;
@@ -29,6 +30,9 @@ public sealed class ServerOptions
 
     /// <summary>The capture socket.</summary>
     public CaptureOptions Capture { get; set; } = new();
+
+    /// <summary>When devices are locked.</summary>
+    public LockoutOptions Lockout { get; set; } = new();
 
     /// <summary>The demo page.</summary>
     public DemoOptions Demo { get; set; } = new();

@@ -8,6 +8,9 @@ internal sealed record ClientSoftware
     public string? Version { get; init; }
 
     public string? Page { get; init; }
+
+    /// <summary>A number that the browser keeps for the page. For the lock-out; evidence never holds it.</summary>
+    public string? Device { get; init; }
 }
 
 /// <summary>The camera track as the browser described it. Numbers are not trusted to be whole or in range.</summary>
