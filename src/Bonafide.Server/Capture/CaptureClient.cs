@@ -29,6 +29,7 @@ internal sealed record CaptureClient(string? Origin, string? UserAgent, IPAddres
             Client = hello.Client is { } client ? client with { Device = null } : null,
             Camera = start.Camera,
             Screen = start.Screen,
+            Hints = start.Hints,
             Automation = start.Automation,
         },
         ProtocolJson.Default.ClientEvidence);

@@ -13,6 +13,21 @@ internal sealed record ClientSoftware
     public string? Device { get; init; }
 }
 
+/// <summary>User-Agent Client Hints, where the browser has them.</summary>
+internal sealed record BrowserHints
+{
+    public string? Model { get; init; }
+
+    public string? Platform { get; init; }
+
+    public string? PlatformVersion { get; init; }
+
+    public IReadOnlyList<BrowserBrand>? Brands { get; init; }
+}
+
+/// <summary>One of the names that a browser gives itself.</summary>
+internal sealed record BrowserBrand(string Brand, string Version);
+
 /// <summary>The camera track as the browser described it. Numbers are not trusted to be whole or in range.</summary>
 internal sealed record CameraFacts
 {
@@ -61,6 +76,8 @@ internal sealed record ClientEvidence
     public CameraFacts? Camera { get; init; }
 
     public ScreenFacts? Screen { get; init; }
+
+    public BrowserHints? Hints { get; init; }
 
     public bool? Automation { get; init; }
 }

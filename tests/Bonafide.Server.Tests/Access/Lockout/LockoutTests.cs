@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Bonafide.Server.Access.Lockout;
+using Bonafide.Server.Analysis;
 using Bonafide.Server.Tests.Capture.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bonafide.Server.Tests.Access.Lockout;
 
@@ -110,6 +112,22 @@ public sealed class LockoutTests
     }
 
     [Fact]
+    public async Task A_fault_of_the_server_is_not_held_against_the_device()
+    {
+        await using var stage = await OpenAsync(services: services => services.AddSingleton<IVisionProvider>(new FaultyVision()));
+        for (var i = 0; i < 3; i++)
+        {
+            await using var caller = await stage.CallAsync();
+            caller.Device = Device;
+            await caller.BeginAsync(await stage.NewSessionAsync());
+            await caller.PostFrameAsync([1, 2, 3]);
+            await caller.EndsAsync(1201, 4500);
+        }
+
+        (await LockedAsync(stage, Device)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_whole_network_is_locked_only_where_the_operator_says_so()
     {
         await using var stage = await OpenAsync(lockout => lockout.MaxPerNetwork = 3);
@@ -164,14 +182,14 @@ public sealed class LockoutTests
         (await caller.EndsAsync(400, 4400)).ShouldContain("client.device");
     }
 
-    private static Task<CaptureStage> OpenAsync(Action<LockoutOptions>? more = null) => CaptureStage.OpenAsync(options =>
+    private static Task<CaptureStage> OpenAsync(Action<LockoutOptions>? more = null, Action<IServiceCollection>? services = null) => CaptureStage.OpenAsync(options =>
     {
         options.Lockout.MaxPerDevice = 2;
         options.Lockout.MaxPerSession = 3;
         options.Lockout.Window = TimeSpan.FromMinutes(30);
         options.Lockout.LockFor = TimeSpan.FromMinutes(30);
         more?.Invoke(options.Lockout);
-    });
+    }, services);
 
     private static async Task BreakOffAsync(CaptureStage stage, string? device, string? session = null)
     {

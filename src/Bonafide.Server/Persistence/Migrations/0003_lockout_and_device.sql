@@ -14,3 +14,6 @@ CREATE TABLE lockout_attempts (
 );
 CREATE INDEX lockout_attempts_by_attempt ON lockout_attempts (attempt);
 CREATE INDEX lockout_attempts_by_time ON lockout_attempts (begun);
+
+-- What the browser of a capture told of its device, as JSON.
+ALTER TABLE results ADD COLUMN device TEXT;
