@@ -36,6 +36,7 @@ internal sealed class CaptureConclusion(CapturePlan plan, ICaptureProcess proces
         Best = best,
         ClientFacts = client.Facts(hello, start),
         UserAgent = client.UserAgent,
+        Traits = ClientTraits.Of(start),
         Observations = RecordingWriter.Write(new CaptureRecording
         {
             Policy = verdict.Policy,

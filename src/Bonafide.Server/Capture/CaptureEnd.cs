@@ -25,6 +25,10 @@ internal sealed record CaptureEnd(string Kind, ServerMessage? Last, WebSocketClo
     /// <summary>An end with an error message.</summary>
     public static CaptureEnd Of(ErrorCode code, string message) => new("error", new Error((int)code, message), code.CloseStatus());
 
+    /// <summary>The device is locked.</summary>
+    public static CaptureEnd Locked(DateTimeOffset until) => new(
+        "error", new Error((int)ErrorCode.Locked, "Maximum captures attempt reached", until), ErrorCode.Locked.CloseStatus());
+
     /// <summary>The verdict is stored.</summary>
     public static CaptureEnd Of(Result result) => new("result", result, WebSocketCloseStatus.NormalClosure);
 

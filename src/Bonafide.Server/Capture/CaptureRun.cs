@@ -1,4 +1,5 @@
 using Bonafide.Liveness.Capture;
+using Bonafide.Server.Access.Lockout;
 using Bonafide.Server.Analysis;
 using Bonafide.Server.Capture.Protocol;
 using Bonafide.Server.Capture.Transport;
@@ -10,6 +11,7 @@ namespace Bonafide.Server.Capture;
 /// <summary>One socket from <c>hello</c> to its end: admits the session, waits for the camera, and lets the capture run.</summary>
 internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, CaptureClient client, long acceptedAt)
 {
+    private static readonly CaptureEnd Faulty = CaptureEnd.Of(ErrorCode.ServerFault, "The service has a fault. Try again in a few seconds.");
     private readonly CaptureOptions _options = tools.Options;
 
     /// <returns>How to end the socket. The session is completed or given back by then.</returns>
@@ -24,6 +26,8 @@ internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, Capture
             return CaptureEnd.Of(ErrorCode.PartMissing, "Biometric services are not fully functional.");
         if (tools.Capacity.IsFull)
             return Full();
+        if (await RefuseLockedAsync(hello) is { } locked)
+            return locked;
 
         switch (await OpenAsync(hello.SessionId))
         {
@@ -40,7 +44,7 @@ internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, Capture
                 tools.Log.NotOpened(SessionTag.Of(hello.SessionId), reason.ToString());
                 return CaptureEnd.NotCapturable;
             default:
-                return CaptureEnd.Of(ErrorCode.ServerFault, "The service has a fault. Try again in a few seconds.");
+                return Faulty;
         }
     }
 
@@ -59,6 +63,21 @@ internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, Capture
         }
     }
 
+    private async Task<CaptureEnd?> RefuseLockedAsync(Hello hello)
+    {
+        try
+        {
+            return await tools.Lockout.LockedUntilAsync(client.SourceOf(hello), CancellationToken.None) is { } until ? CaptureEnd.Locked(until) : null;
+        }
+#pragma warning disable CA1031 // Whoever cannot be looked up is not let in.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            tools.Log.OpeningFailed(failure, SessionTag.Of(hello.SessionId));
+            return Faulty;
+        }
+    }
+
     private async Task<CaptureEnd> HeldAsync(Hello hello, CapturePlan plan, SessionHold hold, VisionAvailability.Ready vision)
     {
         var readyAt = tools.Time.GetTimestamp();
@@ -72,13 +91,51 @@ internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, Capture
         tools.Metrics.Began();
         try
         {
-            tools.Log.Begins(hold.Tag, plan.Mode.ToString());
-            return await new CaptureSequence(line, tools, vision, plan, hold, client, hello, start).RunAsync();
+            return await CountedAsync(client.SourceOf(hello), new CaptureSequence(line, tools, vision, plan, hold, client, hello, start), () =>
+                tools.Log.Begins(hold.Tag, plan.Mode.ToString()));
         }
         finally
         {
             tools.Metrics.Finished();
             tools.Capacity.EndCapture();
+        }
+    }
+
+    private async Task<CaptureEnd> CountedAsync(AttemptSource source, CaptureSequence sequence, Action begins)
+    {
+        switch (await BeginAsync(source))
+        {
+            case AttemptAdmission.Locked { Until: var until }:
+                return CaptureEnd.Locked(until);
+            case AttemptAdmission.Begun { Attempt: var attempt }:
+                CaptureEnd? end = null;
+                try
+                {
+                    begins();
+                    return end = await sequence.RunAsync();
+                }
+                finally
+                {
+                    await new CountedAttempt(tools, source, attempt).SettleAsync(sequence.Stored, end);
+                }
+
+            default:
+                return Faulty;
+        }
+    }
+
+    private async Task<AttemptAdmission?> BeginAsync(AttemptSource source)
+    {
+        try
+        {
+            return await tools.Lockout.BeginAsync(source, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // An attempt that cannot be counted does not begin.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            tools.Log.OpeningFailed(failure, SessionTag.Of(source.SessionId));
+            return null;
         }
     }
 

@@ -1,4 +1,5 @@
 using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Verdicts;
 using Bonafide.Server.Analysis;
 using Bonafide.Server.Capture.Live;
 using Bonafide.Server.Capture.Protocol;
@@ -14,6 +15,9 @@ namespace Bonafide.Server.Capture;
 internal sealed class CaptureSequence(
     CaptureLine line, CaptureToolbox tools, VisionAvailability.Ready vision, CapturePlan plan, SessionHold hold, CaptureClient client, Hello hello, Start start)
 {
+    /// <summary>The status of the stored outcome; null while none is.</summary>
+    public LivenessStatus? Stored { get; private set; }
+
     public async Task<CaptureEnd> RunAsync()
     {
         ICaptureProcess process;
@@ -77,6 +81,7 @@ internal sealed class CaptureSequence(
     {
         if (await hold.CompleteAsync(outcome) is { } unstored)
             return unstored;
+        Stored = outcome.Verdict.Status;
         tools.Log.Decided(hold.Tag, outcome.Verdict.Status.ToString(), record.Frames.Count, stills);
         return end;
     }

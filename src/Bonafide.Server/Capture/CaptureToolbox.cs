@@ -1,3 +1,4 @@
+using Bonafide.Server.Access.Lockout;
 using Bonafide.Server.Analysis;
 using Bonafide.Server.Capture.Load;
 using Bonafide.Server.Sessions;
@@ -13,6 +14,8 @@ internal sealed class CaptureToolbox(
     IVisionProvider vision,
     AnalysisWorkers workers,
     NodeCapacity capacity,
+    DeviceLockout lockout,
+    LockoutLog lockoutLog,
     CaptureMetrics metrics,
     TimeProvider time,
     ILogger<CaptureToolbox> log)
@@ -27,6 +30,10 @@ internal sealed class CaptureToolbox(
     public AnalysisWorkers Workers => workers;
 
     public NodeCapacity Capacity => capacity;
+
+    public DeviceLockout Lockout => lockout;
+
+    public LockoutLog LockoutLog => lockoutLog;
 
     public CaptureMetrics Metrics => metrics;
 

@@ -58,7 +58,7 @@ public static class BonafideServer
     private static void AddServices(IServiceCollection services, ServerOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(options).AddSingleton(options.Http).AddSingleton(options.Sessions).AddSingleton(options.Faces)
+        services.AddSingleton(options).AddSingleton(options.Http).AddSingleton(options.Sessions).AddSingleton(options.Faces).AddSingleton(options.Lockout)
             .AddSingleton(options.Demo).AddSingleton(options.Vision);
         services.AddSingleton(options.Uploads).AddSingleton(options.Photos).AddSingleton(options.Embed).AddSingleton(options.Identities);
         services.AddSingleton(_ => new DataFolder(options.DataPath)).AddSingleton<HostLog>().AddSingleton<WebFolder>();

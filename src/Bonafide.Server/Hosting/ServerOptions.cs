@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bonafide.Server.Access.Lockout;
 using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
 using Bonafide.Server.Doors.Demo;
@@ -53,6 +54,9 @@ public sealed class ServerOptions
 
     /// <summary>Identities.</summary>
     public IdentityOptions Identities { get; set; } = new();
+
+    /// <summary>When devices are locked.</summary>
+    public LockoutOptions Lockout { get; set; } = new();
 
     /// <summary>The demo page.</summary>
     public DemoOptions Demo { get; set; } = new();

@@ -9,5 +9,7 @@ internal sealed record Refusal(RefusalKind Kind, string Message)
 
     public static Refusal TooLarge(string message) => new(RefusalKind.TooLarge, message);
 
+    public static Refusal TooManyRequests(string message) => new(RefusalKind.TooManyRequests, message);
+
     public static Refusal Unavailable(string message) => new(RefusalKind.Unavailable, message);
 }

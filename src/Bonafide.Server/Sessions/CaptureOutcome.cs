@@ -1,4 +1,5 @@
 using Bonafide.Liveness.Verdicts;
+using Bonafide.Server.Sessions.Devices;
 using Bonafide.Vision.Stills;
 
 namespace Bonafide.Server.Sessions;
@@ -17,6 +18,9 @@ public sealed record CaptureOutcome
 
     /// <summary>The <c>User-Agent</c> header of the socket request.</summary>
     public string? UserAgent { get; init; }
+
+    /// <summary>What else the client told of its device.</summary>
+    internal DeviceTraits Traits { get; init; } = DeviceTraits.None;
 
     /// <summary>The stored observations, as written by the capture; input of a later replay.</summary>
     public required ReadOnlyMemory<byte> Observations { get; init; }

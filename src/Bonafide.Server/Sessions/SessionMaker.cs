@@ -1,3 +1,4 @@
+using Bonafide.Server.Capture.Load;
 using Bonafide.Server.Entropy;
 using Bonafide.Server.Outcomes;
 using Bonafide.Server.Protection;
@@ -6,7 +7,8 @@ namespace Bonafide.Server.Sessions;
 
 /// <summary>Makes sessions.</summary>
 internal sealed class SessionMaker(
-    SessionStore store, SessionCiphers ciphers, Identifiers identifiers, SessionOptions options, TimeProvider time, SessionLog log)
+    SessionStore store, SessionCiphers ciphers, Identifiers identifiers, SessionOptions options, NodeCapacity capacity, TimeProvider time,
+    SessionLog log)
 {
     /// <param name="request">What it is to be.</param>
     /// <param name="tenant">Who may read it.</param>
@@ -16,6 +18,9 @@ internal sealed class SessionMaker(
     {
         if (!SupportedModes.All.Contains(request.Mode))
             return Refusal.Invalid($"The mode {request.Mode} cannot be captured by this version. It captures: {string.Join(", ", SupportedModes.All)}.");
+
+        if (capacity.IsFull)
+            return Refusal.TooManyRequests("The server is busy with as many captures as it can analyse. Send the request again in a few seconds.");
 
         var id = identifiers.NextUuid();
         var now = time.GetUtcNow();

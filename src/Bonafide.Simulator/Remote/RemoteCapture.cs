@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Bonafide.Liveness.Capture;
 using Bonafide.Simulator.Behaviour;
@@ -21,7 +22,7 @@ public sealed class RemoteCapture(IPresentation presentation, TimeProvider time)
     {
         using var channel = await CaptureChannel.OpenAsync(socket, cancellation);
         using var studio = new FrameStudio();
-        await channel.SendAsync(new { type = "hello", protocol = 1, sessionId = session, client = new { sdk = "bonafide-simulator", version = "1" } }, cancellation);
+        await channel.SendAsync(Hello(session), cancellation);
         var ready = await ExpectAsync(channel, "ready", cancellation);
         await channel.SendAsync(Start(), cancellation);
         await ExpectAsync(channel, "begin", cancellation);
@@ -89,6 +90,15 @@ public sealed class RemoteCapture(IPresentation presentation, TimeProvider time)
         foreach (var dropped in drop.EnumerateArray())
             _kept.Remove(dropped.GetUInt32());
     }
+
+    // Every capture is another person with another device: an evaluation must not be locked out for the attacks that it is made of.
+    private static object Hello(string session) => new
+    {
+        type = "hello",
+        protocol = 1,
+        sessionId = session,
+        client = new { sdk = "bonafide-simulator", version = "1", device = RandomNumberGenerator.GetHexString(32, lowercase: true) },
+    };
 
     private object Start() => new
     {

@@ -1,6 +1,8 @@
+using System.Net;
 using Bonafide.Server.Analysis;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Tests.Capture.Support;
+using Bonafide.Server.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -13,16 +15,20 @@ public sealed class NodeTests
     public async Task A_full_node_refuses_clearly_and_takes_the_next_when_there_is_room()
     {
         await using var stage = await CaptureStage.OpenAsync(options => options.Capture.MaxCaptures = 1);
-        await using var first = await stage.BeginAsync(await stage.NewSessionAsync());
         var session = await stage.NewSessionAsync();
+        await using var first = await stage.BeginAsync(await stage.NewSessionAsync());
         await using var second = await stage.CallAsync();
         await second.HelloAsync(session);
         await second.EndsAsync(503, 4503);
+        await (await stage.Server.InitAsync("""{ "livenessMode": "LIVENESS_PASSIVE" }""")).ShouldRefuseAsync(HttpStatusCode.TooManyRequests);
 
         await first.SendAsync("""{"type":"cancel"}""");
         await first.ClosesAsync(1000);
         await using var third = await stage.BeginAsync(session);
         await third.FrameAsync(Footage.Person[0]);
+        await third.SendAsync("""{"type":"cancel"}""");
+        await third.ClosesAsync(1000);
+        Guid.TryParse(await stage.NewSessionAsync(), out _).ShouldBeTrue();
     }
 
     [Fact]

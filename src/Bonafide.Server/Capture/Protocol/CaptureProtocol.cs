@@ -29,4 +29,7 @@ internal static class CaptureProtocol
 
     /// <summary>Longest session identifier that is looked up, characters.</summary>
     public const int MaxSessionIdLength = 128;
+
+    /// <summary>Longest name that a device may give itself, characters.</summary>
+    public const int MaxDeviceLength = 64;
 }

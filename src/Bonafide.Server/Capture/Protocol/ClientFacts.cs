@@ -8,7 +8,25 @@ internal sealed record ClientSoftware
     public string? Version { get; init; }
 
     public string? Page { get; init; }
+
+    /// <summary>A number that the browser keeps for the page. For the lock-out; evidence never holds it.</summary>
+    public string? Device { get; init; }
 }
+
+/// <summary>User-Agent Client Hints, where the browser has them.</summary>
+internal sealed record BrowserHints
+{
+    public string? Model { get; init; }
+
+    public string? Platform { get; init; }
+
+    public string? PlatformVersion { get; init; }
+
+    public IReadOnlyList<BrowserBrand>? Brands { get; init; }
+}
+
+/// <summary>One of the names that a browser gives itself.</summary>
+internal sealed record BrowserBrand(string Brand, string Version);
 
 /// <summary>The camera track as the browser described it. Numbers are not trusted to be whole or in range.</summary>
 internal sealed record CameraFacts
@@ -58,6 +76,8 @@ internal sealed record ClientEvidence
     public CameraFacts? Camera { get; init; }
 
     public ScreenFacts? Screen { get; init; }
+
+    public BrowserHints? Hints { get; init; }
 
     public bool? Automation { get; init; }
 }

@@ -26,6 +26,8 @@ internal sealed record Start : ClientMessage
 
     public ScreenFacts? Screen { get; init; }
 
+    public BrowserHints? Hints { get; init; }
+
     public bool? Automation { get; init; }
 }
 

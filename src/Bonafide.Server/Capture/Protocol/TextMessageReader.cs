@@ -19,6 +19,7 @@ internal static class TextMessageReader
             {
                 null => ParsedMessage.Broken(Malformed),
                 Hello { SessionId.Length: 0 or > CaptureProtocol.MaxSessionIdLength } => ParsedMessage.Broken("The sessionId has no acceptable length."),
+                Hello { Client.Device.Length: > CaptureProtocol.MaxDeviceLength } => ParsedMessage.Broken("client.device is at most 64 characters long."),
                 var message => message,
             };
         }

@@ -1,6 +1,7 @@
 using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Verdicts;
 using Bonafide.Server.Sessions;
+using Bonafide.Server.Sessions.Devices;
 using Bonafide.Server.Sessions.Results;
 
 namespace Bonafide.Server.Doors.WebCapture;
@@ -35,7 +36,7 @@ internal sealed record ChallengeResult
         NumberOfChallenge = session.Mode == CaptureMode.Active ? session.NumberOfChallenges : null,
         SecurityLevel = LevelNames.Of(session.SecurityLevel),
         Age = session.AgeThreshold is { } threshold && result.Age is { } age ? AgeAnswer.Of(age, threshold) : null,
-        DeviceInfo = DeviceInfo.Read(result.UserAgent),
+        DeviceInfo = DeviceInfo.Of(DeviceDescription.FromJson(result.Device)),
     };
 
     private static string NameOf(LivenessStatus status) => status switch

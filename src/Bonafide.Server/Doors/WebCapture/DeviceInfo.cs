@@ -1,44 +1,28 @@
-using System.Text.RegularExpressions;
+using Bonafide.Server.Sessions.Devices;
 
 namespace Bonafide.Server.Doors.WebCapture;
 
-/// <summary>What a user agent says beyond doubt of a phone and its browser. What it freezes or hides is left out.</summary>
-internal sealed partial record DeviceInfo
+/// <summary>The device of a capture in the door's words.</summary>
+internal sealed record DeviceInfo
 {
+    public string? DeviceModel { get; init; }
+
     public string? OsType { get; init; }
+
+    public string? OsVersion { get; init; }
 
     public string? BrowserName { get; init; }
 
     public string? BrowserVersion { get; init; }
 
     /// <returns>Null when nothing is certain.</returns>
-    public static DeviceInfo? Read(string? userAgent)
+    public static DeviceInfo? Of(DeviceDescription? device) => device is null ? null : new DeviceInfo
     {
-        if (userAgent is null || userAgent.Length > 1024)
-            return null;
-        var os = userAgent.Contains("iPhone", StringComparison.Ordinal) ? "iOS"
-            : userAgent.Contains("Android", StringComparison.Ordinal) ? "Android" : null;
-        var browser = Browser().Match(userAgent);
-        if (os is null && !browser.Success)
-            return null;
-        return new DeviceInfo
-        {
-            OsType = os,
-            BrowserName = browser.Success ? NameOf(browser.Groups["name"].Value) : null,
-            BrowserVersion = browser.Success ? browser.Groups["version"].Value : null,
-        };
-    }
-
-    private static string NameOf(string token) => token switch
-    {
-        "CriOS" or "HeadlessChrome" => "Chrome",
-        "FxiOS" => "Firefox",
-        "EdgA" or "EdgiOS" or "Edg" => "Edge",
-        "OPR" => "Opera",
-        _ => token,
+        DeviceModel = device.Model,
+        // The document knows the systems of phones only.
+        OsType = device.Os is "Android" or "iOS" ? device.Os : null,
+        OsVersion = device.Os is "Android" or "iOS" ? device.OsVersion : null,
+        BrowserName = device.Browser,
+        BrowserVersion = device.BrowserVersion,
     };
-
-    // Others pose as Chrome and put their own name after it, which is why the last of these tokens is the right one.
-    [GeneratedRegex(@"(?<name>Edg|EdgA|EdgiOS|OPR|SamsungBrowser|CriOS|FxiOS|Firefox|HeadlessChrome|Chrome)/(?<version>\d+(\.\d+){0,3})", RegexOptions.RightToLeft, matchTimeoutMilliseconds: 100)]
-    private static partial Regex Browser();
 }

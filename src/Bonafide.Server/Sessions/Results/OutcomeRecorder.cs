@@ -3,6 +3,7 @@ using Bonafide.Server.Faces;
 using Bonafide.Server.Media;
 using Bonafide.Server.Persistence;
 using Bonafide.Server.Protection;
+using Bonafide.Server.Sessions.Devices;
 using Dapper;
 
 namespace Bonafide.Server.Sessions.Results;
@@ -34,6 +35,7 @@ internal sealed class OutcomeRecorder(
                 BestFaceId = face?.Id,
                 Age = age,
                 UserAgent = outcome.UserAgent,
+                Device = DeviceResolver.Describe(outcome.UserAgent, outcome.Traits)?.ToJson(),
                 Policy = outcome.Verdict.Policy,
                 Evidence = cipher.Seal(new Evidence(outcome.Verdict.Cues, outcome.ClientFacts).ToBytes(), Evidence.Context(session.Id)),
                 Observations = observations.Id,

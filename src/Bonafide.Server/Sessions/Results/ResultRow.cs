@@ -18,6 +18,9 @@ internal sealed record ResultRow
 
     public string? UserAgent { get; init; }
 
+    /// <summary>A <see cref="Devices.DeviceDescription"/> as JSON.</summary>
+    public string? Device { get; init; }
+
     /// <summary>Which policy judged.</summary>
     public string Policy { get; init; } = "";
 

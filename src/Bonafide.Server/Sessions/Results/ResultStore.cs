@@ -7,11 +7,11 @@ namespace Bonafide.Server.Sessions.Results;
 /// <summary>The rows of <c>results</c>.</summary>
 internal sealed class ResultStore(IDatabase database)
 {
-    private const string Columns = "session_id, status, diagnostic, best_face_id, age, user_agent, policy, evidence, observations, created";
+    private const string Columns = "session_id, status, diagnostic, best_face_id, age, user_agent, device, policy, evidence, observations, created";
 
     public static Task InsertAsync(DbConnection connection, DbTransaction transaction, ResultRow row) =>
         connection.ExecuteAsync(
-            $"INSERT INTO results ({Columns}) VALUES (@SessionId, @Status, @Diagnostic, @BestFaceId, @Age, @UserAgent, @Policy, @Evidence, "
+            $"INSERT INTO results ({Columns}) VALUES (@SessionId, @Status, @Diagnostic, @BestFaceId, @Age, @UserAgent, @Device, @Policy, @Evidence, "
             + "@Observations, @Created)",
             new
             {
@@ -21,6 +21,7 @@ internal sealed class ResultStore(IDatabase database)
                 row.BestFaceId,
                 row.Age,
                 row.UserAgent,
+                row.Device,
                 row.Policy,
                 row.Evidence,
                 row.Observations,

@@ -1,5 +1,7 @@
 using System.Net.WebSockets;
+using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bonafide.Server.Tests.Capture.Protocol;
 
 namespace Bonafide.Server.Tests.Capture.Support;
@@ -8,6 +10,7 @@ namespace Bonafide.Server.Tests.Capture.Support;
 internal sealed class CaptureCaller : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly JsonSerializerOptions HelloJson = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
     private readonly ClientWebSocket _socket = new();
     private readonly byte[] _buffer = new byte[64 * 1024];
     private uint _frame;
@@ -39,8 +42,11 @@ internal sealed class CaptureCaller : IAsyncDisposable
     /// <summary>Begins a message and never ends it.</summary>
     public Task DribbleAsync(byte[] part) => _socket.SendAsync(part, WebSocketMessageType.Binary, false, Cut());
 
-    public Task HelloAsync(string session) => SendAsync(
-        $$$"""{"type":"hello","protocol":1,"sessionId":"{{{session}}}","client":{"sdk":"tests"}}""");
+    /// <summary>The number that this browser keeps. Every caller is a device of its own unless it says otherwise; null for one that keeps none.</summary>
+    public string? Device { get; set; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    public Task HelloAsync(string session) => SendAsync(JsonSerializer.Serialize(
+        new { type = "hello", protocol = 1, sessionId = session, client = new { sdk = "tests", device = Device } }, HelloJson));
 
     public Task StartAsync() => SendAsync("""{"type":"start","camera":{"label":"Synthetic","width":1280,"height":720},"automation":false}""");
 
