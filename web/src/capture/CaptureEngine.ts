@@ -1,6 +1,7 @@
 import { CaptureResources } from './CaptureResources.js';
 import { CaptureSocket } from './CaptureSocket.js';
 import { startFacts } from './device/facts.js';
+import { askForHints } from './device/hints.js';
 import { FailureCode } from './failure.js';
 import type { CaptureEffect, CaptureEvent, CaptureInput, CaptureState } from './flow/states.js';
 import { INITIAL_STATE, transition } from './flow/transition.js';
@@ -49,6 +50,7 @@ export class CaptureEngine {
 
   /** Opens the socket and presents the session. */
   connect(): void {
+    void askForHints();
     this.#take({ type: 'connect' });
   }
 

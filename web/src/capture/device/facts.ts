@@ -1,11 +1,13 @@
 import type { CameraFacts, ScreenFacts, StartFacts } from '../protocol/messages.js';
+import { hints } from './hints.js';
 import { readSigns } from './signs.js';
 
 /** What the browser says of camera, screen and itself. Evidence for the server; nothing here decides anything. */
 export function startFacts(track: MediaStreamTrack): StartFacts {
   const signs = readSigns();
   const automation = (['webdriver', 'headless', 'driver'] as const).some((sign) => signs.includes(sign));
-  return { camera: cameraFacts(track), screen: screenFacts(), automation, signs };
+  const told = hints();
+  return { camera: cameraFacts(track), screen: screenFacts(), automation, signs, ...(told === undefined ? {} : { hints: told }) };
 }
 
 function cameraFacts(track: MediaStreamTrack): CameraFacts {

@@ -57,6 +57,14 @@ export interface ScreenFacts {
   readonly orientation?: string;
 }
 
+/** User-Agent Client Hints, where the browser has them: they say what a frozen user agent hides. */
+export interface BrowserHints {
+  readonly model?: string;
+  readonly platform?: string;
+  readonly platformVersion?: string;
+  readonly brands?: readonly { readonly brand: string; readonly version: string }[];
+}
+
 /** Everything the client tells when a capture starts. */
 export interface StartFacts {
   readonly camera?: CameraFacts;
@@ -64,6 +72,7 @@ export interface StartFacts {
   readonly automation?: boolean;
   /** What speaks for a program or a developer's tool, by name. */
   readonly signs?: readonly string[];
+  readonly hints?: BrowserHints;
 }
 
 export type ClientMessage =
