@@ -1,3 +1,4 @@
+using Bonafide.Server.Access;
 using Bonafide.Server.Identities;
 using Bonafide.Server.Requests;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ internal sealed class Adjudications(IdentityFinder finder, Adjudicator adjudicat
 
     public async Task<IResult> HandleAsync(string id, string submissionId, HttpContext context, CancellationToken cancellation)
     {
-        var caller = context.KeyHolder();
+        var caller = context.Caller();
         if ((await finder.FindSubmissionAsync(id, submissionId, caller, cancellation)).IsRefused(out var refusal, out var owned)
             || (await JsonBody.ReadAsync(context.Request, cancellation)).IsRefused(out refusal, out var members))
         {

@@ -1,3 +1,4 @@
+using Bonafide.Server.Access;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bonafide.Server.Identities;
@@ -15,7 +16,7 @@ internal sealed partial class Consents(IdentityFinder finder, ConsentRegister re
 
     public async Task<IResult> HandleAsync(string id, HttpContext context, CancellationToken cancellation)
     {
-        if ((await finder.FindAsync(id, context.KeyHolder(), cancellation)).IsRefused(out var refusal, out var identity)
+        if ((await finder.FindAsync(id, context.Caller(), cancellation)).IsRefused(out var refusal, out var identity)
             || (await LooseBody.ReadAsync(context.Request, "consents", cancellation)).IsRefused(out refusal, out var body)
             || Read(body.Root).IsRefused(out refusal, out var wanted)
             || (await register.AddAsync(identity, wanted, cancellation)).IsRefused(out refusal, out var consents))

@@ -1,3 +1,4 @@
+using Bonafide.Server.Access;
 using System.Text.Json;
 using Bonafide.Server.Identities;
 using Bonafide.Server.Outcomes;
@@ -22,7 +23,7 @@ internal sealed class CreateIdentity(IdentityMaker maker, TimeProvider time)
             return IdentityErrors.Of(refusal);
         }
 
-        var identity = await maker.MakeAsync(request, context.KeyHolder(), cancellation);
+        var identity = await maker.MakeAsync(request, context.Caller(), cancellation);
         var assurance = Assurance.Of([], [], time.GetUtcNow().ToUnixTimeMilliseconds());
         return Results.Json(GlobalStatusAnswer.Of(identity, assurance), IdentityJson.Options);
     }

@@ -1,3 +1,4 @@
+using Bonafide.Server.Access;
 using System.Text;
 using System.Text.RegularExpressions;
 using Bonafide.Server.Identities;
@@ -15,7 +16,7 @@ internal sealed partial class IdentityDocuments(IdentityFinder finder, DocumentI
 
     public async Task<IResult> HandleAsync(string id, HttpContext context, CancellationToken cancellation)
     {
-        var caller = context.KeyHolder();
+        var caller = context.Caller();
         var limits = new Dictionary<string, int> { ["image"] = vision.MaxStillBytes, ["type"] = MaxType };
         if ((await finder.FindAsync(id, caller, cancellation)).IsRefused(out var refusal, out var identity)
             || (await MultipartParts.ReadAsync(context.Request, limits, cancellation)).IsRefused(out refusal, out var parts)

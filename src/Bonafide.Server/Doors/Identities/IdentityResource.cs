@@ -1,3 +1,4 @@
+using Bonafide.Server.Access;
 using Bonafide.Server.Identities;
 using Microsoft.AspNetCore.Http;
 
@@ -9,11 +10,11 @@ internal sealed class IdentityResource(
 {
     public async Task<IResult> GetAsync(string id, HttpContext context, CancellationToken cancellation)
     {
-        if ((await finder.FindAsync(id, context.KeyHolder(), cancellation)).IsRefused(out var refusal, out var identity))
+        if ((await finder.FindAsync(id, context.Caller(), cancellation)).IsRefused(out var refusal, out var identity))
             return IdentityErrors.Of(refusal);
         await evaluator.EvaluateAllAsync(identity, cancellation);
         // Read again: deciding moved its time of evaluation.
-        if ((await finder.FindAsync(id, context.KeyHolder(), cancellation)).IsRefused(out refusal, out identity))
+        if ((await finder.FindAsync(id, context.Caller(), cancellation)).IsRefused(out refusal, out identity))
             return IdentityErrors.Of(refusal);
         var given = await consents.CurrentAsync(identity.Id, cancellation);
         var submitted = await submissions.ListAsync(identity.Id, cancellation);
@@ -30,7 +31,7 @@ internal sealed class IdentityResource(
 
     public async Task<IResult> DeleteAsync(string id, HttpContext context, CancellationToken cancellation)
     {
-        if ((await finder.FindAsync(id, context.KeyHolder(), cancellation)).IsRefused(out var refusal, out var identity))
+        if ((await finder.FindAsync(id, context.Caller(), cancellation)).IsRefused(out var refusal, out var identity))
             return IdentityErrors.Of(refusal);
         await eraser.EraseAsync(identity.Id, "deleted by its owner", CancellationToken.None);
         return Results.NoContent();

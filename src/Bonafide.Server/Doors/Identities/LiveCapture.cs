@@ -1,3 +1,4 @@
+using Bonafide.Server.Access;
 using System.Text.Json;
 using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Policy;
@@ -16,7 +17,7 @@ internal sealed class LiveCapture(IdentityFinder finder, PortraitCapture capture
 
     public async Task<IResult> HandleAsync(string id, HttpContext context, CancellationToken cancellation)
     {
-        if ((await finder.FindAsync(id, context.KeyHolder(), cancellation)).IsRefused(out var refusal, out var identity)
+        if ((await finder.FindAsync(id, context.Caller(), cancellation)).IsRefused(out var refusal, out var identity)
             || (await LooseBody.ReadAsync(context.Request, "livenessParameters", cancellation)).IsRefused(out refusal, out var body)
             || Read(body.Root).IsRefused(out refusal, out var request)
             || (await captures.StartAsync(identity, request, cancellation)).IsRefused(out refusal, out var portrait))

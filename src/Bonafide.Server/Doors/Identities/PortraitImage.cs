@@ -1,3 +1,4 @@
+using Bonafide.Server.Access;
 using System.Text;
 using Bonafide.Server.Identities;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ internal sealed class PortraitImage(IdentityFinder finder, PortraitPictures pict
     /// <param name="cancellation">Gives up.</param>
     public async Task<IResult> HandleAsync(string? id, HttpContext context, CancellationToken cancellation)
     {
-        var caller = context.KeyHolder();
+        var caller = context.Caller();
         var found = id is null ? await finder.FindOnlyAsync(caller, cancellation) : await finder.FindAsync(id, caller, cancellation);
         if (found.IsRefused(out var refusal, out var identity) || (await pictures.OpenLatestAsync(identity, cancellation)).IsRefused(out refusal, out var picture))
             return IdentityErrors.Of(refusal);

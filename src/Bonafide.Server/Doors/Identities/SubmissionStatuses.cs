@@ -1,3 +1,4 @@
+using Bonafide.Server.Access;
 using Bonafide.Server.Identities;
 using Microsoft.AspNetCore.Http;
 
@@ -8,7 +9,7 @@ internal sealed class SubmissionStatuses(IdentityFinder finder, PortraitEvaluato
 {
     public async Task<IResult> HandleAsync(string id, string submissionId, HttpContext context, CancellationToken cancellation)
     {
-        var caller = context.KeyHolder();
+        var caller = context.Caller();
         if ((await finder.FindSubmissionAsync(id, submissionId, caller, cancellation)).IsRefused(out var refusal, out var owned))
             return IdentityErrors.Of(refusal);
         if (owned.Submission.Status == SubmissionStatus.Processing)

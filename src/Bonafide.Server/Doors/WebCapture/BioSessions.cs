@@ -1,3 +1,4 @@
+using Bonafide.Server.Access;
 using Bonafide.Liveness.Capture;
 using Bonafide.Server.Sessions;
 using Microsoft.AspNetCore.Http;

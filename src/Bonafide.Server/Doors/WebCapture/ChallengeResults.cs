@@ -1,3 +1,4 @@
+using Bonafide.Server.Access;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Sessions.Results;
 using Bonafide.Server.Signing;

@@ -1,3 +1,4 @@
+using Bonafide.Server.Access;
 using Bonafide.Server.Faces;
 using Bonafide.Server.Outcomes;
 using Bonafide.Server.Requests;
