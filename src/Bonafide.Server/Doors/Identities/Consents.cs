@@ -1,6 +1,6 @@
-using Bonafide.Server.Access;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Bonafide.Server.Access;
 using Bonafide.Server.Identities;
 using Bonafide.Server.Outcomes;
 using Bonafide.Server.Requests;

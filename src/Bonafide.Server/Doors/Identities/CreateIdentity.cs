@@ -1,5 +1,5 @@
-using Bonafide.Server.Access;
 using System.Text.Json;
+using Bonafide.Server.Access;
 using Bonafide.Server.Identities;
 using Bonafide.Server.Outcomes;
 using Bonafide.Server.Requests;

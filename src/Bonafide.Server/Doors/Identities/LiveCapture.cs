@@ -1,7 +1,7 @@
-using Bonafide.Server.Access;
 using System.Text.Json;
 using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Policy;
+using Bonafide.Server.Access;
 using Bonafide.Server.Identities;
 using Bonafide.Server.Outcomes;
 using Bonafide.Server.Requests;

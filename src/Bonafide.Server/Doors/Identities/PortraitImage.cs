@@ -1,5 +1,5 @@
-using Bonafide.Server.Access;
 using System.Text;
+using Bonafide.Server.Access;
 using Bonafide.Server.Identities;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,5 @@
-using Bonafide.Server.Access;
 using Bonafide.Liveness.Capture;
+using Bonafide.Server.Access;
 using Bonafide.Server.Sessions;
 using Microsoft.AspNetCore.Http;
 
