@@ -27,4 +27,27 @@ internal sealed class LinearFrame
         Array.Clear(Pixels, 0, Width * Height);
         Array.Clear(Nearness, 0, Width * Height);
     }
+
+    /// <summary>Takes over another picture, light and depth.</summary>
+    public void Copy(LinearFrame other)
+    {
+        CopyLight(other);
+        other.Nearness.AsSpan(0, Width * Height).CopyTo(Nearness);
+    }
+
+    /// <summary>Takes over another picture's light.</summary>
+    public void CopyLight(LinearFrame other)
+    {
+        Resize(other.Width, other.Height);
+        other.Pixels.AsSpan(0, Width * Height).CopyTo(Pixels);
+    }
+
+    /// <summary>Adds the light of another picture of the same size.</summary>
+    public void Add(LinearFrame other)
+    {
+        var from = other.Pixels.AsSpan(0, Width * Height);
+        var to = Pixels.AsSpan(0, from.Length);
+        for (var i = 0; i < to.Length; i++)
+            to[i] += from[i];
+    }
 }

@@ -25,10 +25,14 @@ internal sealed class Rasterizer
         for (var i = 0; i < triangles.Length; i += 3)
         {
             var (a, b, c) = (triangles[i], triangles[i + 1], triangles[i + 2]);
-            if (mesh.Points[a].Z > Nearest && mesh.Points[b].Z > Nearest && mesh.Points[c].Z > Nearest)
+            if (mesh.Points[a].Z > Nearest && mesh.Points[b].Z > Nearest && mesh.Points[c].Z > Nearest && OnPicture(frame, _seen[a], _seen[b], _seen[c]))
                 Fill(frame, CornerOf(mesh, uv, a), CornerOf(mesh, uv, b), CornerOf(mesh, uv, c), ref surface);
         }
     }
+
+    private static bool OnPicture(LinearFrame frame, Vector3 a, Vector3 b, Vector3 c) =>
+        MathF.Max(a.X, MathF.Max(b.X, c.X)) > 0 && MathF.Min(a.X, MathF.Min(b.X, c.X)) < frame.Width
+        && MathF.Max(a.Y, MathF.Max(b.Y, c.Y)) > 0 && MathF.Min(a.Y, MathF.Min(b.Y, c.Y)) < frame.Height;
 
     private Corner CornerOf(ScreenMesh mesh, ReadOnlySpan<Vector2> uv, int index)
     {
@@ -64,9 +68,9 @@ internal sealed class Rasterizer
         var place = a.Place + slope.PlaceX * dx + slope.PlaceY * dy;
         var diffuse = a.Diffuse + slope.DiffuseX * dx + slope.DiffuseY * dy;
         var gloss = a.Gloss + slope.GlossX * dx + slope.GlossY * dy;
-        var pixels = frame.Pixels.AsSpan(y * frame.Width, frame.Width);
-        var nearness = frame.Nearness.AsSpan(y * frame.Width, frame.Width);
-        for (var x = from; x < to; x++)
+        var pixels = frame.Pixels.AsSpan(y * frame.Width + from, to - from);
+        var nearness = frame.Nearness.AsSpan(y * frame.Width + from, pixels.Length);
+        for (var x = 0; x < pixels.Length; x++)
         {
             if (place.Z > nearness[x])
             {

@@ -21,10 +21,14 @@ internal sealed class Stage
     /// <summary>Clears the picture and sets where it is taken from.</summary>
     public void Begin(PinholeCamera camera, RigidPose cameraPose, Lighting lighting)
     {
-        (Camera, Lighting, _view) = (camera, lighting, cameraPose.Inverse());
+        Look(camera, cameraPose, lighting);
         Frame.Resize(camera.Width, camera.Height);
         Frame.Clear();
     }
+
+    /// <summary>Sets where the picture is taken from, and keeps what is on it.</summary>
+    public void Look(PinholeCamera camera, RigidPose cameraPose, Lighting lighting) =>
+        (Camera, Lighting, _view) = (camera, lighting, cameraPose.Inverse());
 
     /// <summary>Draws a mesh.</summary>
     /// <param name="mesh">Texture coordinates, normals and triangles.</param>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Bonafide.Simulator.Rendering;
 
@@ -50,10 +51,11 @@ internal sealed class Texture
             var y = Math.Clamp(v * Height - 0.5f, 0, Height - 1.001f);
             var (column, row) = ((int)x, (int)y);
             var (right, down) = (new Vector4(x - column), new Vector4(y - row));
-            var at = row * Width + column;
-            var texels = Texels;
-            var top = texels[at] + (texels[at + 1] - texels[at]) * right;
-            var low = texels[at + Width] + (texels[at + Width + 1] - texels[at + Width]) * right;
+            // The clamps above keep all four inside; checking each again costs a fifth of a picture's time.
+            ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Texels), row * Width + column);
+            ref var below = ref Unsafe.Add(ref first, Width);
+            var top = first + (Unsafe.Add(ref first, 1) - first) * right;
+            var low = below + (Unsafe.Add(ref below, 1) - below) * right;
             return top + (low - top) * down;
         }
 

@@ -24,25 +24,32 @@ internal sealed record Scene
     /// <summary>What stands before the room, from the back to the front.</summary>
     public required IProp[] Props { get; init; }
 
-    /// <summary>Draws the scene at a moment of the period.</summary>
-    public void Draw(Stage stage, PinholeCamera camera, float share)
+    /// <summary>Begins a picture with the room at a moment of the period.</summary>
+    public void DrawRoom(Stage stage, PinholeCamera camera, float share)
     {
         stage.Begin(camera, RigidPose.Between(CameraBefore, CameraNow, share), Lighting);
         Room.Draw(stage);
+    }
+
+    /// <summary>Draws the props on top, at a moment of the period.</summary>
+    public void DrawProps(Stage stage, PinholeCamera camera, float share)
+    {
+        stage.Look(camera, RigidPose.Between(CameraBefore, CameraNow, share), Lighting);
         foreach (var prop in Props)
             prop.Draw(stage, share);
     }
 
-    /// <summary>The longest path of anything on the picture during the period, pixels.</summary>
-    public float LongestPath(PinholeCamera camera)
+    /// <summary>The longest paths of the room and of the props on the picture during the period, pixels.</summary>
+    public (float Room, float Props) LongestPaths(PinholeCamera camera)
     {
         var turned = IProp.PathOf(CameraBefore, CameraNow, 1000) / 1000 * camera.Focal;
+        var props = 0f;
         foreach (var prop in Props)
         {
             var (path, depth) = prop.Motion;
-            turned = Math.Max(turned, path / Math.Max(depth, 5) * camera.Focal);
+            props = Math.Max(props, path / Math.Max(depth, 5) * camera.Focal);
         }
 
-        return turned;
+        return (turned, props);
     }
 }

@@ -16,14 +16,15 @@ public sealed class Darkroom
     private const int MostMoments = 4;
 
     private readonly Stage _stage = new();
+    private readonly LinearFrame _room = new();
     private readonly LinearFrame _sum = new();
     private readonly LensBlur _blur = new();
 
     internal void Develop(Shot shot, int width, int height, RgbxImage target)
     {
         var camera = PinholeCamera.WithField(width, height, shot.Profile.Field);
-        var light = Expose(shot, camera);
-        _blur.Apply(light, shot.Profile.Blur * MathF.Sqrt(width / 640f));
+        var (light, moments) = Expose(shot, camera);
+        _blur.Apply(light, shot.Profile.Blur * MathF.Sqrt(width / 640f), 1f / moments);
         target.Resize(width, height);
         new Digitizer(shot, height).Digitize(light, target);
     }
@@ -31,45 +32,55 @@ public sealed class Darkroom
     /// <summary>A small picture of a scene for the exposure control.</summary>
     internal LinearFrame Glance(Scenery.Scene scene, CameraProfile profile)
     {
-        scene.Draw(_stage, PinholeCamera.WithField(64, 64 * profile.TrackHeight / profile.TrackWidth, profile.Field), 1);
+        var camera = PinholeCamera.WithField(64, 64 * profile.TrackHeight / profile.TrackWidth, profile.Field);
+        scene.DrawRoom(_stage, camera, 1);
+        scene.DrawProps(_stage, camera, 1);
         return _stage.Frame;
     }
 
-    // Motion blur: the mean of several moments while the shutter is open; one is enough when nothing moves a pixel.
-    private LinearFrame Expose(Shot shot, PinholeCamera camera)
+    // Motion blur: the sum of several moments while the shutter is open; one is enough when nothing moves a pixel. The room moves with the hand
+    // alone, mostly by less, and is drawn anew only when it has moved.
+    private (LinearFrame Light, int Moments) Expose(Shot shot, PinholeCamera camera)
     {
         var open = (float)Math.Min(1, shot.Exposure.Seconds / Scenery.Scene.Period);
-        var moments = Math.Clamp((int)MathF.Ceiling(shot.Scene.LongestPath(camera) * open / SharpEnough), 1, MostMoments);
+        var (room, props) = shot.Scene.LongestPaths(camera);
+        var views = MomentsOf(room * open);
+        var moments = Math.Max(views, MomentsOf(props * open));
+        if (moments == 1)
+        {
+            shot.Scene.DrawRoom(_stage, camera, 1 - open * 0.5f);
+            shot.Scene.DrawProps(_stage, camera, 1 - open * 0.5f);
+            return (_stage.Frame, 1);
+        }
+
+        var drawn = -1;
         for (var i = 0; i < moments; i++)
         {
-            shot.Scene.Draw(_stage, camera, 1 - open * (1 - (i + 0.5f) / moments));
-            if (moments > 1)
-                Add(i == 0);
+            var view = i * views / moments;
+            if (view != drawn)
+            {
+                shot.Scene.DrawRoom(_stage, camera, ShareOf(view, views, open));
+                _room.Copy(_stage.Frame);
+                drawn = view;
+            }
+            else
+            {
+                _stage.Frame.Copy(_room);
+            }
+
+            shot.Scene.DrawProps(_stage, camera, ShareOf(i, moments, open));
+            if (i == 0)
+                _sum.CopyLight(_stage.Frame);
+            else
+                _sum.Add(_stage.Frame);
         }
 
-        if (moments == 1)
-            return _stage.Frame;
-        var pixels = _sum.Pixels.AsSpan(0, _sum.Width * _sum.Height);
-        for (var i = 0; i < pixels.Length; i++)
-            pixels[i] *= 1f / moments;
-        return _sum;
+        return (_sum, moments);
     }
 
-    private void Add(bool first)
-    {
-        var frame = _stage.Frame;
-        _sum.Resize(frame.Width, frame.Height);
-        var from = frame.Pixels.AsSpan(0, frame.Width * frame.Height);
-        var to = _sum.Pixels.AsSpan(0, frame.Width * frame.Height);
-        if (first)
-        {
-            from.CopyTo(to);
-            return;
-        }
+    private static int MomentsOf(float path) => Math.Clamp((int)MathF.Ceiling(path / SharpEnough), 1, MostMoments);
 
-        for (var i = 0; i < to.Length; i++)
-            to[i] += from[i];
-    }
+    private static float ShareOf(int moment, int of, float open) => 1 - open * (1 - (moment + 0.5f) / of);
 
     /// <summary>The sensor and what follows it, for one picture.</summary>
     private readonly struct Digitizer
