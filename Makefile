@@ -6,7 +6,8 @@ SHELL := /bin/bash
 CONFIGURATION ?= Release
 URL ?= http://127.0.0.1:8080
 DATA ?= artifacts/data
-TRIES ?= 100
+TRIES ?= 150
+MINUTES ?= 600
 
 .PHONY: help system deps web models build run demo test lint evaluate bench clean
 
@@ -43,7 +44,7 @@ lint: deps ## Formatting and linters, without changing anything.
 	@eng/lint.sh
 
 evaluate: build ## Measures attack detection on simulated presentations, writes docs/evaluation.
-	@artifacts/bonafide evaluate --out docs/evaluation --tries $(TRIES) --commit $$(git rev-parse --short HEAD)
+	@artifacts/bonafide evaluate --out docs/evaluation --light both --tries $(TRIES) --minutes $(MINUTES) --commit $$(git rev-parse --short HEAD)
 
 bench: build ## Measures against the peers, writes bench/RESULTS.md.
 	@eng/bench.sh

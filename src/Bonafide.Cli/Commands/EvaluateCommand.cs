@@ -21,6 +21,7 @@ internal static class EvaluateCommand
     private static readonly Option<string[]> Modes = new("--mode") { Description = "Only these modes, such as LIVENESS_PASSIVE.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> Levels = new("--level") { Description = "Only these levels: LOW, MEDIUM, HIGH.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string> Light = new("--light") { Description = "Without the light sequence, with it, or both: off, on or both.", DefaultValueFactory = _ => "off" };
+    private static readonly Option<double?> Minutes = new("--minutes") { Description = "Stop after this long and report the rounds that are whole. Ctrl-C does the same." };
     private static readonly Option<string?> Commit = new("--commit") { Description = "Name of the measured source, for the report." };
     private static readonly Option<string?> WithoutCue = new("--without-cue") { Description = "Judge as if the policy did not ask for this cue." };
     private static readonly Option<bool> Strips = new("--strips") { Description = "Put frames of wrongly judged captures into the page. They show faces." };
@@ -32,7 +33,7 @@ internal static class EvaluateCommand
             "evaluate",
             "Measures presentation attack detection on simulated presentations, in process, and writes a report. Exit code 0 when the report was written.")
         {
-            Out, Tries, SeedBase, Names, Modes, Levels, Light, WithoutCue, Strips, Commit, Faces, EvaluateImages.Images, EvaluateImages.Config,
+            Out, Tries, SeedBase, Names, Modes, Levels, Light, WithoutCue, Minutes, Strips, Commit, Faces, EvaluateImages.Images, EvaluateImages.Config,
         };
         command.SetAction(RunAsync);
         return command;
@@ -49,8 +50,7 @@ internal static class EvaluateCommand
 
         using var stage = await Stage.SetAsync(parsed.GetValue(Faces), cancellation);
         var evaluator = new Evaluator(stage.Engine, stage.People, settings);
-        using var progress = new ProgressLine(Console.Error, evaluator.Total, TimeProvider.System);
-        var trials = await evaluator.RunAsync(progress, cancellation);
+        var trials = await MakeAsync(evaluator, parsed.GetValue(Minutes), cancellation);
         var report = EvaluationReport.Of(trials, settings, [.. stage.People.Select(person => person.Name)]) with
         {
             Date = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -58,10 +58,20 @@ internal static class EvaluateCommand
         };
 
         var folder = parsed.GetRequiredValue(Out);
+        // Not cancelled: whoever stops a long run wants what it has measured.
         folder.Create();
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "report.json"), JsonSerializer.Serialize(report, Format), cancellation);
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "report.html"), ReportPage.Write(report, trials), cancellation);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "report.json"), JsonSerializer.Serialize(report, Format), CancellationToken.None);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "report.html"), ReportPage.Write(report, trials), CancellationToken.None);
         return ExitCode.Success;
+    }
+
+    private static async Task<IReadOnlyList<Trial>> MakeAsync(Evaluator evaluator, double? minutes, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (minutes is { } limit)
+            stop.CancelAfter(limit > 0 ? TimeSpan.FromMinutes(limit) : throw new ArgumentException("--minutes must be more than 0."));
+        using var progress = new ProgressLine(Console.Error, evaluator.Total, TimeProvider.System);
+        return await evaluator.RunAsync(progress, stop.Token);
     }
 
     private static EvaluationSettings Settings(ParseResult parsed)

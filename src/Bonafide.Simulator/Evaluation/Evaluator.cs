@@ -18,29 +18,43 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
     /// <summary>Number of presentations that will be made.</summary>
     public int Total => settings.Species.Count * settings.Modes.Count * settings.Lights.Count * settings.Tries;
 
-    /// <summary>Makes all presentations and judges each at every level. The result does not depend on how many run at once.</summary>
+    /// <summary>
+    /// Makes all presentations and judges each at every level. The result does not depend on how many run at once. When stopped early, the rounds
+    /// that are whole are the result: one round presents each species once in each mode and light, so that no rate rests on fewer tries than another.
+    /// </summary>
     /// <param name="progress">Told the number of finished presentations.</param>
     /// <param name="cancellation">Stops early.</param>
+    /// <exception cref="OperationCanceledException">Stopped before the first round was whole.</exception>
     public async Task<IReadOnlyList<Trial>> RunAsync(IProgress<int>? progress, CancellationToken cancellation)
     {
         var cases = Cases().ToArray();
-        var judged = new Trial[cases.Length][];
+        var judged = new Trial[]?[cases.Length];
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Parallelism, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, cases.Length, options, async (i, token) =>
+        try
         {
-            judged[i] = await TryAsync(cases[i], token);
-            progress?.Report(Interlocked.Increment(ref done));
-        });
+            await Parallel.ForAsync(0, cases.Length, options, async (i, token) =>
+            {
+                judged[i] = await TryAsync(cases[i], token);
+                progress?.Report(Interlocked.Increment(ref done));
+            });
+        }
+        catch (OperationCanceledException) when (WholeRounds(judged) > 0)
+        {
+        }
+
+        var trials = judged.Take(WholeRounds(judged) * (cases.Length / settings.Tries)).SelectMany(each => each!).ToList();
         return [.. settings.Modes.SelectMany(mode => settings.Lights.SelectMany(light => settings.Levels.SelectMany(level =>
-            judged.SelectMany(trials => trials).Where(trial => trial.Mode == mode && trial.Light == light && trial.Level == level))))];
+            trials.Where(trial => trial.Mode == mode && trial.Light == light && trial.Level == level))))];
     }
 
+    private int WholeRounds(Trial[]?[] judged) => judged.TakeWhile(each => each is not null).Count() / (judged.Length / settings.Tries);
+
     private IEnumerable<Case> Cases() =>
+        from i in Enumerable.Range(0, settings.Tries)
         from mode in settings.Modes
         from light in settings.Lights
         from species in settings.Species
-        from i in Enumerable.Range(0, settings.Tries)
         select new Case(species, mode, light, settings.SeedBase + (ulong)i);
 
     private async Task<Trial[]> TryAsync(Case wanted, CancellationToken cancellation)

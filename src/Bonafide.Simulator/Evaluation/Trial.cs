@@ -70,6 +70,8 @@ public sealed record Trial
             var cue = cues.FirstOrDefault(result => result.Cue == name);
             if (need.WhenConfigured && cue is { Configured: false })
                 continue;
+            if (need.WhenMeasured && cue is not { Applicable: true })
+                continue;
             if (need.Pass is { } pass)
                 margin = Math.Min(margin, cue is { Applicable: true } ? cue.Score / pass : 0);
             else if (cue is { Applicable: true } && cue.Score < need.Spoof)

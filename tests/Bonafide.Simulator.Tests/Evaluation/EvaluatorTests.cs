@@ -113,6 +113,43 @@ public sealed class EvaluatorTests(Cast cast)
         Should.Throw<ArgumentException>(() => VerdictPolicy.Current.Without("aura")).Message.ShouldContain("quality");
     }
 
+    [Fact]
+    public async Task Stopped_early_it_reports_the_rounds_that_are_whole()
+    {
+        var settings = new EvaluationSettings
+        {
+            Tries = 50,
+            Species = [SpeciesCatalog.BonaFide, SpeciesCatalog.Named("injected-still")],
+            Levels = [SecurityLevel.Low],
+            Modes = [CaptureMode.Passive],
+            Parallelism = 1,
+        };
+        using var stop = new CancellationTokenSource();
+        var trials = await new Evaluator(cast.Engine, cast.People, settings).RunAsync(new StopsAfter(3, stop), stop.Token);
+
+        trials.GroupBy(trial => trial.Species.Name).Select(species => species.Count()).ShouldBe([1, 1]);
+        EvaluationReport.Of(trials, settings, ["a"]).BonaFide.ShouldHaveSingleItem().Tries.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Stopped_before_the_first_round_is_whole_it_reports_nothing()
+    {
+        var settings = new EvaluationSettings { Tries = 1, Species = [SpeciesCatalog.BonaFide], Modes = [CaptureMode.Passive] };
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => new Evaluator(cast.Engine, cast.People, settings).RunAsync(null, stop.Token));
+    }
+
+    private sealed class StopsAfter(int presentations, CancellationTokenSource stop) : IProgress<int>
+    {
+        public void Report(int value)
+        {
+            if (value >= presentations)
+                stop.Cancel();
+        }
+    }
+
     private sealed class Noted(List<int> values) : IProgress<int>
     {
         public void Report(int value)
