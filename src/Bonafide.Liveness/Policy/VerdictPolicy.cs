@@ -83,7 +83,7 @@ public sealed record VerdictPolicy
     private void Check(SecurityLevel level, CaptureMode mode, bool light)
     {
         var cues = For(level, mode, light);
-        if (!cues.Values.Any(need => need is { Pass: not null, WhenConfigured: false }))
+        if (!cues.Values.Any(need => need is { Pass: not null, WhenConfigured: false, WhenMeasured: false }))
             throw new InvalidDataException($"The policy requires no cue for mode {mode} at level {level}.");
         foreach (var (cue, need) in cues)
         {

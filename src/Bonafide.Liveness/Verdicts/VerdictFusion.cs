@@ -63,10 +63,10 @@ internal static class VerdictFusion
                 return (LivenessStatus.Spoof, name);
             if (need.Pass is null)
                 continue;
-            if (cue is not { Applicable: true })
+            if (cue is { Applicable: true })
+                failed ??= cue.Score < need.Pass ? name : null;
+            else if (!need.WhenMeasured)
                 failed ??= "unmeasured";
-            else if (cue.Score < need.Pass)
-                failed ??= name;
         }
 
         return failed is null ? (LivenessStatus.Success, null) : (LivenessStatus.Failed, failed);

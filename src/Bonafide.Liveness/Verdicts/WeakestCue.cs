@@ -19,6 +19,8 @@ public static class WeakestCue
             var cue = cues.FirstOrDefault(cue => cue.Cue == name);
             if (need.Pass is null || (need.WhenConfigured && cue is { Applicable: false } && IsUnconfigured(cue)))
                 continue;
+            if (need.WhenMeasured && cue is not { Applicable: true })
+                continue;
             any = true;
             least = Math.Min(least, cue is { Applicable: true } ? cue.Score : 0);
         }

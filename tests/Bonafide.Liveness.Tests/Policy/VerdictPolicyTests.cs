@@ -43,6 +43,7 @@ public class VerdictPolicyTests
     [Theory]
     [InlineData("""{"EVERY":{}}""", "requires no cue")]
     [InlineData("""{"EVERY":{"a":{"spoof":0.1}}}""", "requires no cue")]
+    [InlineData("""{"EVERY":{"a":{"pass":0.5,"whenMeasured":true}}}""", "requires no cue")]
     [InlineData("""{"ACTIVE":{"a":{"pass":0.5}}}""", "mode Passive")]
     [InlineData("""{"EVERY":{"a":{"pass":0}}}""", "out of order")]
     [InlineData("""{"EVERY":{"a":{"pass":0.5},"b":{}}}""", "out of order")]

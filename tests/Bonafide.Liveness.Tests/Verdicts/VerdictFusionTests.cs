@@ -44,6 +44,18 @@ public class VerdictFusionTests
         verdict.Cues.Single(result => result.Cue == cue).Applicable.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(true, 0.8, LivenessStatus.Success)]
+    [InlineData(true, 0.4, LivenessStatus.Failed)]
+    [InlineData(false, 0.0, LivenessStatus.Success)]
+    public void A_cue_that_is_asked_for_when_measured_refuses_only_then(bool measured, double score, LivenessStatus expected)
+    {
+        var required = new Dictionary<string, CueRequirement> { ["quality"] = new(0.1), ["texture"] = new(0.5, WhenMeasured: true) };
+        ICue[] cues = [new Fixed("quality", true, 1), new Fixed("texture", measured, score)];
+        VerdictFusion.Judge(Evidence, VerdictPolicy.Current, cues, required).Status.ShouldBe(expected);
+        WeakestCue.Score([.. cues.Select(cue => cue.Measure(Evidence))], required).ShouldBe(measured ? score : 1);
+    }
+
     [Fact]
     public void A_surround_that_moves_with_the_face_is_a_spoof_in_every_mode() =>
         ShouldBe(LivenessStatus.Spoof, Evidence with { Surrounds = [new SurroundPair(1, 5, 7, 0, 20, 19), new SurroundPair(1, 9, 8, 0, 20, 18)] });
@@ -100,4 +112,11 @@ public class VerdictFusionTests
     private static void ShouldBe(LivenessStatus status, CaptureEvidence evidence) => Judge(evidence).Status.ShouldBe(status);
 
     private static Verdict Judge(CaptureEvidence evidence) => VerdictFusion.Judge(evidence, VerdictPolicy.Current);
+
+    private sealed class Fixed(string name, bool measured, double score) : ICue
+    {
+        public string Name => name;
+
+        public CueResult Measure(CaptureEvidence evidence) => new(name, measured, score, 1, new Dictionary<string, double>());
+    }
 }

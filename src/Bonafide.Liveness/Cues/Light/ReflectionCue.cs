@@ -71,7 +71,7 @@ internal sealed class ReflectionCue : ICue
     private static double Score(LightAnswer face, double evenness, double relief)
     {
         var followed = face.Gain < LeastGain ? 0 : Ramp.Score(face.Correlation, 0.6, 0.95);
-        var apart = Ramp.Score(evenness, 1.1, 0.5);
+        var apart = Ramp.Score(evenness, 0.8, 0.25);
         var clear = Ramp.Score(relief, HazyRelief, PlainRelief);
         return Math.Max(Undecided, Math.Min(followed, Math.Min(apart, clear)));
     }
