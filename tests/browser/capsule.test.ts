@@ -1,23 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../eng/browser/chromium.mjs';
+import { startBrowsers } from './support/browsers.js';
 import { openCapsule, recipientKey, sessionSecret } from './support/capsuleFile.js';
 import { openPage, startCapsuleHost, type CapsuleHost, type CapsuleWindow } from './support/capsulePage.js';
 
 interface Given { recipient: number[]; secret: number[]; metadata?: string; entryName?: string; brokenSink?: boolean; brokenBody?: boolean }
 
 let host: CapsuleHost;
-let browser: Browser | undefined;
+const browsers = startBrowsers();
 const given: Given = { recipient: [...recipientKey], secret: [...sessionSecret] };
 
 beforeAll(async () => { host = await startCapsuleHost(); });
-afterEach(() => browser?.close());
-afterAll(() => host.close());
+afterEach(() => browsers.clear());
+afterAll(() => Promise.all([browsers.close(), host.close()]));
 
 describe('a capsule made in a browser', () => {
   it('opens, with every frame, the log and the metadata', async () => {
-    browser = await launchChromium();
-    const page = await openPage(browser, host.url);
+    const page = await openPage(await browsers.with(), host.url);
     const base64 = await page.evaluate(sealPicture, given);
     const opened = openCapsule(Buffer.from(base64, 'base64'));
     expect(opened.manifest).toMatchObject({ metadata: { transaction_id: '42' } });
@@ -30,42 +30,40 @@ describe('a capsule made in a browser', () => {
 describe('each documented failure comes from a real browser as its code:', () => {
   // As hardened browsers run: without a compiler there is no WebAssembly.
   it('1, where WebAssembly was switched off', async () => {
-    browser = await launchChromium({ flags: ['--js-flags=--jitless'] });
-    expect(await packingCode(await openPage(browser, host.url), given)).toBe(1);
+    const jitless = await launchChromium({ flags: ['--js-flags=--jitless'] });
+    try {
+      expect(await packingCode(await openPage(jitless, host.url), given)).toBe(1);
+    } finally {
+      await jitless.close();
+    }
   });
 
   it('1, where the page\'s policy forbids WebAssembly', async () => {
-    browser = await launchChromium();
-    expect(await packingCode(await openPage(browser, host.strictUrl), given)).toBe(1);
+    expect(await packingCode(await openPage(await browsers.with(), host.strictUrl), given)).toBe(1);
   });
 
   it('2, where memory is exhausted', async () => {
-    browser = await launchChromium();
-    const page = await openPage(browser, host.url);
+    const page = await openPage(await browsers.with(), host.url);
     await page.evaluate(exhaustMemory);
     expect(await packingCode(page, given)).toBe(2);
   });
 
   it('3, where the key cannot be sealed to', async () => {
-    browser = await launchChromium();
-    expect(await packingCode(await openPage(browser, host.url), { ...given, recipient: Array<number>(32).fill(0) })).toBe(3);
+    expect(await packingCode(await openPage(await browsers.with(), host.url), { ...given, recipient: Array<number>(32).fill(0) })).toBe(3);
   });
 
   it('4, where the content breaks a limit', async () => {
-    browser = await launchChromium();
-    const page = await openPage(browser, host.url);
+    const page = await openPage(await browsers.with(), host.url);
     expect(await packingCode(page, { ...given, metadata: 'x'.repeat(100_000) })).toBe(4);
     expect(await packingCode(page, { ...given, entryName: '../up.jpg' })).toBe(4);
   });
 
   it('5, where the upload that takes the bytes was aborted', async () => {
-    browser = await launchChromium();
-    expect(await packingCode(await openPage(browser, host.url), { ...given, brokenSink: true })).toBe(5);
+    expect(await packingCode(await openPage(await browsers.with(), host.url), { ...given, brokenSink: true })).toBe(5);
   });
 
   it('1000, for anything else: a recording that breaks off', async () => {
-    browser = await launchChromium();
-    expect(await packingCode(await openPage(browser, host.url), { ...given, brokenBody: true })).toBe(1000);
+    expect(await packingCode(await openPage(await browsers.with(), host.url), { ...given, brokenBody: true })).toBe(1000);
   });
 });
 

@@ -1,9 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../eng/browser/chromium.mjs';
 import { feed } from '../../eng/browser/feeds.mjs';
 import { startServer, type RunningServer } from '../../eng/browser/server.mjs';
+import { startBrowsers } from './support/browsers.js';
 import { bonafide, startEmbedHost, type EmbedHost } from './support/embedHost.js';
 
 interface Heard { readonly subject: string; readonly data: Readonly<Record<string, unknown>> }
@@ -21,7 +21,7 @@ describe('the Embed iframe tells its page', () => {
   let server: RunningServer;
   let host: EmbedHost;
   let license: { id: string; publicKey: string };
-  let browser: Browser | undefined;
+  const browsers = startBrowsers();
 
   beforeAll(async () => {
     server = await startServer();
@@ -32,10 +32,10 @@ describe('the Embed iframe tells its page', () => {
   afterEach(async () => {
     host.instead = () => undefined;
     host.edit = (_, body) => body;
-    await browser?.close();
-    browser = undefined;
+    await browsers.clear();
   });
   afterAll(async () => {
+    await browsers.close();
     await host.close();
     await server.stop();
   });
@@ -157,13 +157,15 @@ describe('the Embed iframe tells its page', () => {
     await page.route('**/sealing.js', (route) => route.abort());
     await start(page);
     expect(await heard(page, 'Internal.')).toMatchObject({ subject: 'Internal.Error' });
+    // The page's own patience is over as soon as its clock says so.
+    await page.clock.install();
     await start(page, { url: '/nowhere' });
+    await page.clock.fastForward('00:30');
     expect(await heard(page, 'Internal.')).toMatchObject({ subject: 'Internal.FrameNotLoaded' });
   });
 
   async function opened(camera?: string): Promise<Page> {
-    browser = await launchChromium(camera === undefined ? {} : { camera });
-    const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    const page = await (await (await browsers.with(camera)).newContext({ viewport: { width: 390, height: 844 } })).newPage();
     await page.goto(host.url);
     await page.waitForSelector('html[data-ready="true"]');
     return page;

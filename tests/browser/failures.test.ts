@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../eng/browser/chromium.mjs';
 import { feed } from '../../eng/browser/feeds.mjs';
 import { startServer, type RunningServer } from '../../eng/browser/server.mjs';
+import { startBrowsers } from './support/browsers.js';
 import { openCapture, until, untilEnd, valuesOf } from './support/capturePage.js';
 import { biometric, initSession, startIntegrator, type Integrator } from './support/integrator.js';
 
@@ -11,18 +10,21 @@ interface Tracking { positionInfo?: string; facew: number; faceh: number }
 
 describe('a capture that cannot succeed', () => {
   let server: RunningServer;
+  let patient: RunningServer;
   let integrator: Integrator;
-  let browser: Browser | undefined;
+  let patientSite: Integrator;
+  const browsers = startBrowsers();
 
   beforeAll(async () => {
     // Nobody waits a minute in a test for what a shorter time-out shows as well.
-    server = await startServer({ env: { BONAFIDE_Sessions__CaptureTimeout: '00:00:12' } });
-    integrator = await startIntegrator(server);
+    [server, patient] = await Promise.all([startServer({ env: { BONAFIDE_Sessions__CaptureTimeout: '00:00:08' } }), startServer()]);
+    [integrator, patientSite] = await Promise.all([startIntegrator(server), startIntegrator(patient)]);
   });
-  afterEach(() => browser?.close());
+  afterEach(() => browsers.clear());
   afterAll(async () => {
-    await integrator.close();
-    await server.stop();
+    await browsers.close();
+    await Promise.all([integrator.close(), patientSite.close()]);
+    await Promise.all([server.stop(), patient.kill()]);
   });
 
   const outcome = async (): Promise<string> => {
@@ -31,20 +33,20 @@ describe('a capture that cannot succeed', () => {
   };
 
   it('names the refusal when the person denies the camera', async () => {
-    browser = await launchChromium({ camera: 'denied' });
+    const browser = await browsers.with('denied');
     const happened = await untilEnd(await openCapture(browser, integrator.url));
     expect(valuesOf<CaptureError>(happened, 'thrown')[0]).toMatchObject({ code: 1304, name: 'NotAllowedError' });
     expect(await outcome()).toBe('HTTP 204');
   });
 
   it('names the lack when there is no camera', async () => {
-    browser = await launchChromium({ camera: 'none' });
+    const browser = await browsers.with('none');
     const happened = await untilEnd(await openCapture(browser, integrator.url));
     expect(valuesOf<CaptureError>(happened, 'thrown')[0]).toMatchObject({ code: 1304, name: 'NotFoundError' });
   });
 
   it('ends with 1301 and TIMEOUT when no face is seen', async () => {
-    browser = await launchChromium({ camera: await feed('empty') });
+    const browser = await browsers.with(await feed('empty'));
     const happened = await untilEnd(await openCapture(browser, integrator.url));
     expect(valuesOf<CaptureError>(happened, 'error')[0]?.code).toBe(1301);
     const tracking = valuesOf<Tracking>(happened, 'tracking');
@@ -54,7 +56,7 @@ describe('a capture that cannot succeed', () => {
   });
 
   it('ends with 1301 when the face leaves', async () => {
-    browser = await launchChromium({ camera: await feed('leaves') });
+    const browser = await browsers.with(await feed('leaves'));
     const happened = await untilEnd(await openCapture(browser, integrator.url));
     expect(valuesOf<Tracking>(happened, 'tracking').some((info) => info.facew > 0)).toBe(true);
     expect(valuesOf<CaptureError>(happened, 'error')[0]?.code).toBe(1301);
@@ -62,14 +64,14 @@ describe('a capture that cannot succeed', () => {
   });
 
   it('does not succeed with two people before the camera', async () => {
-    browser = await launchChromium({ camera: await feed('twoPeople') });
+    const browser = await browsers.with(await feed('twoPeople'));
     const happened = await untilEnd(await openCapture(browser, integrator.url));
     expect(valuesOf<CaptureError>(happened, 'error')[0]?.code).toBe(1303);
     expect(await outcome()).toBe('TIMEOUT');
   });
 
   it('does not succeed while the tab is hidden', async () => {
-    browser = await launchChromium({ camera: await feed('person') });
+    const browser = await browsers.with(await feed('person'));
     const page = await openCapture(browser, integrator.url);
     // Headless Chromium never hides a tab by itself, so the page is told what a browser would tell it.
     await page.evaluate(`Object.defineProperty(document, 'hidden', { get: () => true });
@@ -80,7 +82,7 @@ describe('a capture that cannot succeed', () => {
   });
 
   it('gives an unknown session, and one that is used up, the same answer', async () => {
-    browser = await launchChromium({ camera: await feed('person') });
+    const browser = await browsers.with(await feed('person'));
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(integrator.url);
@@ -89,24 +91,12 @@ describe('a capture that cannot succeed', () => {
     expect([...valuesOf<CaptureError>(happened, 'error'), ...valuesOf<CaptureError>(happened, 'thrown')][0]?.code).toBe(400);
   });
 
-  it('tells the page when the server goes away in mid-capture', async () => {
-    const shortLived = await startServer();
-    const site = await startIntegrator(shortLived);
-    browser = await launchChromium({ camera: await feed('empty') });
-    const page = await openCapture(browser, site.url);
-    await until(page, "happened.some((h) => h.what === 'tracking')");
-    await shortLived.kill();
-    const happened = await untilEnd(page);
-    expect(valuesOf<CaptureError>(happened, 'error')[0]?.code).toBe(2000);
-    await site.close();
-  });
-
   it('lets a session that was cancelled be captured again', async () => {
-    browser = await launchChromium({ camera: await feed('person') });
-    const id = await initSession(server, { livenessMode: 'LIVENESS_PASSIVE' });
+    const browser = await browsers.with(await feed('person'));
+    const id = await initSession(patient, { livenessMode: 'LIVENESS_PASSIVE' });
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(integrator.url);
+    await page.goto(patientSite.url);
     await page.evaluate(`window.sessionId = ${JSON.stringify(id)}; void window.begin()`);
     await until(page, "happened.some((h) => h.what === 'tracking')");
     await page.evaluate('window.client.cancel()');
@@ -114,5 +104,14 @@ describe('a capture that cannot succeed', () => {
     await page.evaluate('window.happened = []; void window.begin()');
     const happened = await untilEnd(page);
     expect(valuesOf(happened, 'result')).toHaveLength(1);
+  });
+
+  it('tells the page when the server goes away in mid-capture', async () => {
+    const browser = await browsers.with(await feed('empty'));
+    const page = await openCapture(browser, patientSite.url);
+    await until(page, "happened.some((h) => h.what === 'tracking')");
+    await patient.kill();
+    const happened = await untilEnd(page);
+    expect(valuesOf<CaptureError>(happened, 'error')[0]?.code).toBe(2000);
   });
 });

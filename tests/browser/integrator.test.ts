@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../eng/browser/chromium.mjs';
 import { feed, portrait } from '../../eng/browser/feeds.mjs';
 import { startServer, type RunningServer } from '../../eng/browser/server.mjs';
+import { startBrowsers } from './support/browsers.js';
 import { biometric } from './support/integrator.js';
 import { startRelay, type Relay } from './support/relay.js';
 import { configurationFor, startSample, type Sample } from './support/sampleIntegrator.js';
@@ -18,11 +18,11 @@ describe('the sample integrator takes a person', () => {
   let server: RunningServer;
   let relay: Relay;
   let sample: Sample;
-  let browser: Browser | undefined;
+  const browsers = startBrowsers();
 
   beforeAll(async () => {
     // Nobody waits a minute in a test for what a shorter time-out shows as well.
-    server = await startServer({ env: { BONAFIDE_Sessions__CaptureTimeout: '00:00:20' } });
+    server = await startServer({ env: { BONAFIDE_Sessions__CaptureTimeout: '00:00:15' } });
     relay = await startRelay(server.url);
     sample = await startSample({ ...configurationFor(server), BIOSERVER_CORE_URL: `${relay.url}/bioserver-app/`, AGE_THRESHOLD: '21',
       // The feed is a photograph moved about: at higher levels it is sometimes told for what it is.
@@ -30,16 +30,17 @@ describe('the sample integrator takes a person', () => {
   });
   afterEach(async () => {
     relay.edit = (_, body) => body;
-    await browser?.close();
+    await browsers.clear();
   });
   afterAll(async () => {
+    await browsers.close();
     await sample.close();
     await relay.close();
     await server.stop();
   });
 
   it('from the home page to a match and an age, by polling, and never shows a page the key', async () => {
-    browser = await launchChromium({ camera: await feed('person') });
+    const browser = await browsers.with(await feed('person'));
     const opened = await openSample(browser, sample.url);
     const { page } = opened;
     await page.check('[value="LIVENESS_PASSIVE"]');
@@ -81,7 +82,7 @@ describe('the sample integrator takes a person', () => {
   });
 
   it('to a refusal when the reference shows someone else', async () => {
-    browser = await launchChromium({ camera: await feed('person') });
+    const browser = await browsers.with(await feed('person'));
     const { page } = await openSample(browser, `${sample.url}/passive?matching=on`, 'es');
     await page.click('#begin');
     await screen(page, 'reference', 'problem');
@@ -93,7 +94,7 @@ describe('the sample integrator takes a person', () => {
   });
 
   it('to the error page when no face is seen', async () => {
-    browser = await launchChromium({ camera: await feed('empty') });
+    const browser = await browsers.with(await feed('empty'));
     const { page } = await openSample(browser, `${sample.url}/passive`, 'fr');
     await page.click('#begin');
     await screen(page, 'problem', 'result');
@@ -104,7 +105,7 @@ describe('the sample integrator takes a person', () => {
   });
 
   it('out of a capture that is cancelled, and leaves nothing on the server', async () => {
-    browser = await launchChromium({ camera: await feed('empty') });
+    const browser = await browsers.with(await feed('empty'));
     const { page } = await openSample(browser, `${sample.url}/passive-video`);
     const begun = page.waitForResponse(`${sample.url}/api/transaction`);
     await page.click('#begin');
@@ -119,7 +120,7 @@ describe('the sample integrator takes a person', () => {
   });
 
   it('to the permission when the camera is denied', async () => {
-    browser = await launchChromium({ camera: 'denied' });
+    const browser = await browsers.with('denied');
     const { page } = await openSample(browser, `${sample.url}/active`);
     await page.click('#begin');
     await screen(page, 'problem', 'capture');

@@ -1,9 +1,8 @@
 import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { CompactSign } from 'jose';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../eng/browser/chromium.mjs';
 import { startServer, type RunningServer } from '../../eng/browser/server.mjs';
+import { startBrowsers } from './support/browsers.js';
 import { startRelay, type Relay } from './support/relay.js';
 import { configurationFor, startSample, type Sample } from './support/sampleIntegrator.js';
 import { openSample, screen } from './support/samplePage.js';
@@ -12,7 +11,7 @@ describe('the sample integrator’s server', () => {
   let server: RunningServer;
   let relay: Relay;
   let sample: Sample;
-  let browser: Browser | undefined;
+  const browsers = startBrowsers();
   const secret = randomBytes(32);
 
   beforeAll(async () => {
@@ -25,10 +24,10 @@ describe('the sample integrator’s server', () => {
   });
   afterEach(async () => {
     relay.instead = () => undefined;
-    await browser?.close();
-    browser = undefined;
+    await browsers.clear();
   });
   afterAll(async () => {
+    await browsers.close();
     await sample.close();
     await relay.close();
     await server.stop();
@@ -96,8 +95,7 @@ describe('the sample integrator’s server', () => {
     const unlockDateTime = new Date(Date.now() + 3_600_000).toISOString();
     relay.instead = (path) => path.endsWith('/init-liveness-session')
       ? { status: 429, body: JSON.stringify({ code: 429, error: 'Maximum captures attempt reached', unlockDateTime }) } : undefined;
-    browser = await launchChromium();
-    const { page } = await openSample(browser, `${sample.url}/passive`);
+    const { page } = await openSample(await browsers.with(), `${sample.url}/passive`);
     await page.click('#begin');
     await screen(page, 'problem');
     expect(await page.getAttribute('body', 'data-problem')).toBe('429');
@@ -107,8 +105,7 @@ describe('the sample integrator’s server', () => {
   });
 
   it('has a page for each of the global error codes', async () => {
-    browser = await launchChromium();
-    const { page } = await openSample(browser, `${sample.url}/passive`);
+    const { page } = await openSample(await browsers.with(), `${sample.url}/passive`);
     const codes = [400, 429, 500, 503, 1100, 1200, 1201, 1301, 1303, 1304, 2000];
     // As text, for the test runner rewrites the imports of functions.
     const told = await page.evaluate(`import('/js/problems.js').then(({ problemOf }) => ${JSON.stringify(codes)}.map((code) =>

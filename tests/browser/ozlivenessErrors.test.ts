@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../eng/browser/chromium.mjs';
 import { feed } from '../../eng/browser/feeds.mjs';
+import { startBrowsers } from './support/browsers.js';
 import { sessionToken, startCapsuleServer, type Answerer, type CapsuleServer } from './support/capsuleServer.js';
 import { called, open, openPluginPage, untilCalled } from './support/pluginPage.js';
 
@@ -10,23 +11,22 @@ const ALLOWED = "default-src 'none'; script-src API 'wasm-unsafe-eval'; connect-
 describe('the plugin says what is in the way:', () => {
   let server: CapsuleServer;
   let strict: CapsuleServer;
-  let browser: Browser | undefined;
+  const browsers = startBrowsers();
 
   beforeAll(async () => {
     server = await startCapsuleServer();
     strict = await startCapsuleServer({ policy: ALLOWED.replace(" 'wasm-unsafe-eval'", '') });
   });
   afterEach(async () => {
-    await browser?.close();
+    await browsers.clear();
     server.answer = () => undefined;
     server.config = {};
     server.heard.length = 0;
   });
-  afterAll(() => Promise.all([server.close(), strict.close()]));
+  afterAll(() => Promise.all([browsers.close(), server.close(), strict.close()]));
 
   const start = async (camera: string, options: Record<string, unknown> = {}, url = server.page): Promise<Page> => {
-    browser = await launchChromium({ camera });
-    const page = await openPluginPage(browser, url);
+    const page = await openPluginPage(await browsers.with(camera), url);
     await open(page, { session_token: sessionToken(), action: ['video_selfie_oneshot'], ...options });
     return page;
   };
@@ -39,7 +39,7 @@ describe('the plugin says what is in the way:', () => {
     const denied = await start('denied');
     expect(await errorOf(denied)).toMatchObject({ code: 'error_camera_denied', context: { name: 'NotAllowedError' } });
     expect(await words(denied)).toBe('The camera is blocked');
-    await browser?.close();
+    await browsers.clear();
     expect(await errorOf(await start('none'))).toMatchObject({ code: 'error_camera_absent' });
   });
 
@@ -57,17 +57,17 @@ describe('the plugin says what is in the way:', () => {
     const page = await start('none', { action: ['photo_id_front'] });
     expect(await errorOf(page)).toMatchObject({ code: 'error_options', message: expect.stringContaining('photo_id_front') as string });
     expect((await called(page)).at(-1)?.name).toBe('on_close');
-    await browser?.close();
+    await browsers.clear();
 
     server.config = { architecture: 'sideways' };
     const second = await start('none');
     expect(await errorOf(second)).toMatchObject({ code: 'error_config' });
     expect(await second.locator('#ozliveness').getByRole('button').allInnerTexts()).toEqual(['Close']);
-    await browser?.close();
+    await browsers.clear();
 
     server.config = {};
     expect(await errorOf(await start('none', { session_token: 'forged' }))).toMatchObject({ code: 'error_session_token' });
-    await browser?.close();
+    await browsers.clear();
     expect(await errorOf(await start('none', { session_token: undefined }))).toMatchObject({
       code: 'error_session_token', message: expect.stringContaining('api_use_session_token') as string,
     });
@@ -82,10 +82,14 @@ describe('the plugin says what is in the way:', () => {
   });
 
   it('WebAssembly that the browser lacks: error_wasm_internal_failure_1', async () => {
-    browser = await launchChromium({ flags: ['--js-flags=--jitless'] });
-    const page = await openPluginPage(browser, server.page);
-    await open(page, { session_token: sessionToken() });
-    expect(await errorOf(page)).toMatchObject({ code: 'error_wasm_internal_failure_1' });
+    const jitless = await launchChromium({ flags: ['--js-flags=--jitless'] });
+    try {
+      const page = await openPluginPage(jitless, server.page);
+      await open(page, { session_token: sessionToken() });
+      expect(await errorOf(page)).toMatchObject({ code: 'error_wasm_internal_failure_1' });
+    } finally {
+      await jitless.close();
+    }
   });
 
   it('a key that cannot be sealed to: error_wasm_internal_failure_3', async () => {

@@ -4,8 +4,8 @@ using Bonafide.Simulator.Running;
 namespace Bonafide.Simulator.Bridge;
 
 /// <summary>
-/// A presentation as the camera of a real browser: each frame answers what the page has been seen to show. Runs in real time. Safe for concurrent
-/// use: frames are made one after another.
+/// A presentation as the camera of a real browser: each frame answers what the page has been seen to show. Runs in real time as long as frames are
+/// asked for often enough, and in slow motion otherwise. Safe for concurrent use: frames are made one after another.
 /// </summary>
 public sealed class BridgedCamera(IPresentation presentation, TimeProvider time) : IDisposable
 {
@@ -14,9 +14,13 @@ public sealed class BridgedCamera(IPresentation presentation, TimeProvider time)
 
     // A camera's usual middle size: larger pictures cannot be made at a camera's rate beside a browser and a server.
     private const int LongestSide = 960;
+
+    // A busy machine would show a head that leaps from frame to frame, as no head does; a slow one is still a head.
+    private static readonly TimeSpan LongestStep = TimeSpan.FromMilliseconds(120);
     private readonly FrameStudio _studio = new();
     private readonly Lock _gate = new();
-    private readonly long _began = time.GetTimestamp();
+    private long _asked = time.GetTimestamp();
+    private TimeSpan _now;
 
     /// <summary>What the camera says of itself.</summary>
     public CameraClaim Claim { get; } = Fitted(presentation.Camera);
@@ -27,7 +31,12 @@ public sealed class BridgedCamera(IPresentation presentation, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(page);
         lock (_gate)
-            return _studio.Still(presentation.FrameAt(time.GetElapsedTime(_began), page.ToView()), Claim, Quality);
+        {
+            var asked = time.GetTimestamp();
+            var passed = time.GetElapsedTime(_asked, asked);
+            (_asked, _now) = (asked, _now + (passed < LongestStep ? passed : LongestStep));
+            return _studio.Still(presentation.FrameAt(_now, page.ToView()), Claim, Quality);
+        }
     }
 
     /// <inheritdoc/>

@@ -8,10 +8,13 @@ export interface DemoResult {
   readonly diagnostic?: string;
 }
 
-const CAPTURE_WITHIN_MS = 100_000;
+const CAPTURE_WITHIN_MS = 150_000;
 
-/** Goes through the demo page as a person does. A capture that times out shows a problem and no result; the server has one nevertheless. */
-export async function captureOnDemo(page: Page, server: string, mode: DemoMode): Promise<DemoResult> {
+/** What is done while the capture runs, with the page that shows it. */
+export type Meanwhile = (page: Page) => Promise<void>;
+
+/** Goes through the demo page of a server that lights, as a person does; `light` is that person's choice. A capture that times out shows a problem and no result; the server has one nevertheless. */
+export async function captureOnDemo(page: Page, server: string, mode: DemoMode, light: boolean, meanwhile?: Meanwhile): Promise<DemoResult> {
   const sessions: string[] = [];
   page.on('response', (response) => {
     if (response.request().method() !== 'POST' || !response.url().includes('/demo/api/sessions?')) return;
@@ -20,8 +23,12 @@ export async function captureOnDemo(page: Page, server: string, mode: DemoMode):
   await page.goto(`${server}/demo/`);
   await page.check(`input[name="mode"][value="${mode}"]`);
   await page.click('#begin');
+  await page.click(light ? '#with-light' : '#without-light', { timeout: CAPTURE_WITHIN_MS });
+  const watched = meanwhile?.(page);
   await page.waitForSelector('body:is([data-screen="result"], [data-screen="problem"])', { timeout: CAPTURE_WITHIN_MS });
-  const [session] = sessions;
+  await watched;
+  // The session that the person chose is the last that was made.
+  const session = sessions.at(-1);
   if (session === undefined) throw new Error(`No session was made: ${await page.textContent('main') ?? ''}`);
   const answer = await page.request.get(`${server}/demo/api/sessions/${session}/result`);
   if (answer.status() !== 200) throw new Error(`There is no result: ${await page.innerText('main')}`);

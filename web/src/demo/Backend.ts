@@ -10,6 +10,12 @@ export interface LivenessResult {
   readonly diagnostic?: string;
 }
 
+export interface CreatedSession {
+  readonly sessionId: string;
+  /** Whether a light sequence will be shown. */
+  readonly light: boolean;
+}
+
 export interface Match {
   readonly score: number;
   /** Per cent. */
@@ -27,10 +33,10 @@ export class Backend {
     this.#base = base;
   }
 
-  async createSession(mode: Mode): Promise<string> {
-    const response = await this.#fetch(`sessions?mode=${mode}`, { method: 'POST' });
-    const { sessionId } = await response.json() as { sessionId: string };
-    return sessionId;
+  /** @param light false for a session without a light sequence; left out for the server's default. */
+  async createSession(mode: Mode, light?: false): Promise<CreatedSession> {
+    const response = await this.#fetch(`sessions?mode=${mode}${light === undefined ? '' : '&light=false'}`, { method: 'POST' });
+    return await response.json() as CreatedSession;
   }
 
   /** The result of a capture, as soon as it is decided. */

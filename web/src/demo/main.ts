@@ -2,6 +2,7 @@ import { Backend } from './Backend.js';
 import { Capture } from './capture.js';
 import { acceptAnyBrowser, checkBrowser, checkNetwork, openCamera, resetChecks } from './checks.js';
 import { MatchScreen } from './match.js';
+import { agreesToLight } from './light.js';
 import { chosenMode } from './mode.js';
 import { element, fillTexts, show } from './page.js';
 import { problemOf } from './problems.js';
@@ -36,7 +37,7 @@ async function runAttempt(isCurrent: () => boolean): Promise<void> {
     return;
   }
   capture = new Capture(stream);
-  const session = backend.createSession(chosenMode());
+  const session = createSession();
   const challenge = await capture.run(session);
   const sessionId = await session;
   const result = await backend.result(sessionId);
@@ -44,6 +45,14 @@ async function runAttempt(isCurrent: () => boolean): Promise<void> {
   if (!isCurrent()) return;
   captured = image === null ? null : { sessionId, image };
   showResult(result, image, challenge);
+}
+
+/** Makes the session; nobody is shown a light sequence unasked. */
+async function createSession(): Promise<string> {
+  const mode = chosenMode();
+  const session = await backend.createSession(mode);
+  if (!session.light || await agreesToLight()) return session.sessionId;
+  return (await backend.createSession(mode, false)).sessionId;
 }
 
 function cancel(): void {
@@ -64,6 +73,7 @@ on('begin', start);
 on('again', start);
 on('cancel-checks', cancel);
 on('cancel-capture', cancel);
+on('cancel-light', cancel);
 on('back', () => show('result'));
 on('to-match', () => {
   if (captured !== null) match.open(captured.image);

@@ -1,7 +1,7 @@
 import { en } from './texts/en.js';
 
 /** The screens, one of which is shown at a time. */
-export type Screen = 'welcome' | 'checks' | 'capture' | 'pending' | 'result' | 'match' | 'problem';
+export type Screen = 'welcome' | 'checks' | 'light' | 'capture' | 'pending' | 'result' | 'match' | 'problem';
 
 /** Finds an element that the page is known to have. */
 export function element(id: string): HTMLElement;

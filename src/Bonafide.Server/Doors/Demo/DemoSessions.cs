@@ -15,14 +15,17 @@ internal static class DemoSessions
     /// <summary>Begins with a character that no tenant of a key can have.</summary>
     public const string Tenant = "#demo";
 
-    public static async Task<IResult> CreateAsync(string? mode, SessionMaker maker, DemoOptions options, CancellationToken cancellation)
+    /// <summary>
+    /// Makes a session, of the server's default mode and light unless the address names them. The answer says whether a light sequence is shown.
+    /// </summary>
+    public static async Task<IResult> CreateAsync(string? mode, bool? light, SessionMaker maker, DemoOptions options, CancellationToken cancellation)
     {
         if (ModeNames.Parse(mode ?? ModeNames.Of(CaptureMode.Passive)) is not { } wanted)
             return DoorErrors.Of(Refusal.Invalid($"The demo knows no mode '{mode}'."));
-        var made = await maker.MakeAsync(new SessionRequest { Mode = wanted }, Tenant, options.Retention, cancellation);
+        var made = await maker.MakeAsync(new SessionRequest { Mode = wanted, Light = light }, Tenant, options.Retention, cancellation);
         return made.IsRefused(out var refusal, out var session)
             ? DoorErrors.Of(refusal)
-            : Results.Json(new { sessionId = session.Id }, statusCode: StatusCodes.Status201Created);
+            : Results.Json(new { sessionId = session.Id, light = session.Light }, statusCode: StatusCodes.Status201Created);
     }
 
     public static async Task<IResult> ResultAsync(

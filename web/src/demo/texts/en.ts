@@ -136,6 +136,14 @@ export const en = {
     cameraGood: 'Ready',
     cancel: 'Cancel',
   },
+  light: {
+    title: 'Colours will light your face',
+    lead: 'Around your face the screen will change between soft colours for about five seconds, two each second. They are equally bright: nothing flashes.',
+    sensitive: 'If changing colours trouble you, go on without them.',
+    with: 'Go on',
+    without: 'Without light',
+    cancel: 'Cancel',
+  },
   capture: {
     title: 'Camera',
     cancel: 'Cancel',
