@@ -43,9 +43,9 @@ internal sealed class StorageStage : IAsyncDisposable
     }
 
     /// <summary>A finished capture of frames from a real camera's like, without the socket.</summary>
-    public async Task<string> FinishedAsync(int frames = Frames, byte[]? best = null)
+    public async Task<string> FinishedAsync(int frames = Frames, byte[]? best = null, string? key = null)
     {
-        var session = await Server.NewSessionAsync(key: _key);
+        var session = await Server.NewSessionAsync(key: key ?? _key);
         await using var spool = Server.Service<FrameSpools>().Open("test");
         for (var i = 0; spool is not null && i < frames; i++)
             await spool.AddAsync(TimeSpan.FromMilliseconds(100 * i), 640, 360, Footage.Person[i]);
