@@ -10,6 +10,7 @@ var root = new RootCommand("Bonafide: self-hosted face capture and liveness.")
     LicenseCommand.Create(),
     AccountCommand.Create(),
     WebhooksCommand.Create(),
+    StorageCommand.Create(),
     AnalyzeCommand.Create(),
     MatchCommand.Create(),
     CapsuleCommand.Create(),

@@ -35,9 +35,10 @@ internal sealed class CaptureSequence(
             return CaptureEnd.Of(ErrorCode.StartFault, "Internal error. An error occurred while initializing.");
         }
 
+        await using var spool = tools.Spools.Open(hold.Tag);
         var begunAt = tools.Time.GetTimestamp();
         await line.SendAsync(new Begin());
-        var live = new LivePhase(line, tools, plan, process, tracker, begunAt, hold.Tag);
+        var live = new LivePhase(line, tools, plan, process, tracker, spool, begunAt, hold.Tag);
         LiveResult result;
         using (tracker)
             result = await live.RunAsync();
@@ -79,7 +80,8 @@ internal sealed class CaptureSequence(
 
     private async Task<CaptureEnd> StoreAsync(CaptureOutcome outcome, LiveRecord record, int stills, CaptureEnd end)
     {
-        if (await hold.CompleteAsync(outcome) is { } unstored)
+        var footage = record.Spool is { } spool ? await spool.CompleteAsync() : null;
+        if (await hold.CompleteAsync(outcome with { Footage = footage }) is { } unstored)
             return unstored;
         Stored = outcome.Verdict.Status;
         tools.Log.Decided(hold.Tag, outcome.Verdict.Status.ToString(), record.Frames.Count, stills);

@@ -2,6 +2,7 @@ using Bonafide.Server.Access.Lockout;
 using Bonafide.Server.Analysis;
 using Bonafide.Server.Capture.Load;
 using Bonafide.Server.Sessions;
+using Bonafide.Server.Storage.Spool;
 using Bonafide.Server.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -17,6 +18,7 @@ internal sealed class CaptureToolbox(
     DeviceLockout lockout,
     LockoutLog lockoutLog,
     CaptureMetrics metrics,
+    FrameSpools spools,
     TimeProvider time,
     ILogger<CaptureToolbox> log)
 {
@@ -36,6 +38,8 @@ internal sealed class CaptureToolbox(
     public LockoutLog LockoutLog => lockoutLog;
 
     public CaptureMetrics Metrics => metrics;
+
+    public FrameSpools Spools => spools;
 
     public TimeProvider Time => time;
 

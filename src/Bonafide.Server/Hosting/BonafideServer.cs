@@ -19,6 +19,7 @@ using Bonafide.Server.Photos;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Signing;
+using Bonafide.Server.Storage;
 using Bonafide.Server.Uploads;
 using Bonafide.Server.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -65,7 +66,7 @@ public static class BonafideServer
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Http.ShutdownTimeout);
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddEntropy().AddPersistence().AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
-        services.AddSessions().AddFaces().AddCapture(options.Capture).AddWebhooks(options.Webhooks);
+        services.AddSessions().AddFaces().AddCapture(options.Capture).AddWebhooks(options.Webhooks).AddEvidenceStorage(options.Storage);
         services.AddCapsules(options.Capsule).AddFolders();
         services.AddUploads().AddPictures().AddLicences().AddIdentityProofing();
         services.AddWebCapture().AddCapsuleDoor().AddEmbed().AddIdentities().AddDemo();

@@ -55,6 +55,9 @@ internal static class PrivateFiles
         File.Move(temporary, path, overwrite: false);
     }
 
+    /// <summary>A file that is written piece by piece; there must be none of this name.</summary>
+    public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
+
     private static FileStream Open(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };

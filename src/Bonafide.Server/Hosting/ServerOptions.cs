@@ -8,6 +8,7 @@ using Bonafide.Server.Faces;
 using Bonafide.Server.Identities;
 using Bonafide.Server.Photos;
 using Bonafide.Server.Sessions;
+using Bonafide.Server.Storage;
 using Bonafide.Server.Uploads;
 using Bonafide.Server.Webhooks;
 using Bonafide.Vision;
@@ -33,6 +34,9 @@ public sealed class ServerOptions
 
     /// <summary>Faces that are sent in.</summary>
     public FaceOptions Faces { get; set; } = new();
+
+    /// <summary>The evidence store.</summary>
+    public StorageOptions Storage { get; set; } = new();
 
     /// <summary>Callbacks to service providers.</summary>
     public WebhookOptions Webhooks { get; set; } = new();

@@ -1,5 +1,6 @@
 using Bonafide.Liveness.Verdicts;
 using Bonafide.Server.Sessions.Devices;
+using Bonafide.Server.Storage.Spool;
 using Bonafide.Vision.Stills;
 
 namespace Bonafide.Server.Sessions;
@@ -21,6 +22,9 @@ public sealed record CaptureOutcome
 
     /// <summary>What else the client told of its device.</summary>
     internal DeviceTraits Traits { get; init; } = DeviceTraits.None;
+
+    /// <summary>The frames, for the evidence video; null when none is wanted or there are none.</summary>
+    internal SpooledFrames? Footage { get; init; }
 
     /// <summary>The stored observations, as written by the capture; input of a later replay.</summary>
     public required ReadOnlyMemory<byte> Observations { get; init; }

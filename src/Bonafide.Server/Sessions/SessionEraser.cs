@@ -1,5 +1,6 @@
 using Bonafide.Server.Media;
 using Bonafide.Server.Persistence;
+using Bonafide.Server.Storage;
 using Bonafide.Server.Webhooks;
 using Dapper;
 
@@ -7,9 +8,9 @@ namespace Bonafide.Server.Sessions;
 
 /// <summary>
 /// Erases sessions with everything they own. The wrapped key goes first, which makes all of it unreadable at once; a crash after that leaves a row
-/// that the next round of expiry finishes.
+/// that the next round of expiry finishes. What lies in the evidence store is erased by its queue, which waits for a store that is down.
 /// </summary>
-internal sealed class SessionEraser(IDatabase database, IMediaStore media, SessionLog log)
+internal sealed class SessionEraser(IDatabase database, IMediaStore media, StoredObjects stored, SessionLog log)
 {
     public async Task EraseAsync(string sessionId, string cause, CancellationToken cancellation)
     {
@@ -27,6 +28,7 @@ internal sealed class SessionEraser(IDatabase database, IMediaStore media, Sessi
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.ExecuteAsync("UPDATE sessions SET data_key = NULL, expires = 0 WHERE id = @sessionId", new { sessionId }, transaction);
         await WebhookQueue.EraseAsync(connection, transaction, sessionId);
+        await stored.EraseAsync(connection, transaction, sessionId);
         await transaction.CommitAsync(cancellation);
     }
 

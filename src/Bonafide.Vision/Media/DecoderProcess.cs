@@ -1,9 +1,8 @@
-using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Bonafide.Vision.Media;
 
-/// <summary>Runs one decoder process: feeds it, reads it, and never leaves it behind.</summary>
+/// <summary>Runs one decoder process on one file.</summary>
 internal static class DecoderProcess
 {
     private static readonly TimeSpan WallClock = TimeSpan.FromSeconds(30);
@@ -24,53 +23,17 @@ internal static class DecoderProcess
     {
         if (!FfmpegCommand.IsAvailable)
             throw new InvalidOperationException("/usr/bin/ffmpeg or /usr/bin/prlimit is missing; install the packages ffmpeg and util-linux.");
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(WallClock);
-        using var process = Process.Start(command) ?? throw new InvalidOperationException("The decoder process could not be started.");
         try
         {
-            var feeding = FeedAsync(process, data, deadline.Token);
-            var listening = errors(process.StandardError.BaseStream, deadline.Token);
-            var made = await output(process.StandardOutput.BaseStream, deadline.Token);
-            await Task.WhenAll(feeding, listening, process.WaitForExitAsync(deadline.Token));
-            return (made, process.ExitCode);
+            return await LimitedProcess.RunAsync(
+                command, WallClock, async (stream, stop) => await stream.WriteAsync(data, stop), output, errors, cancellation);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (TimeoutException)
         {
             throw Limit();
-        }
-        finally
-        {
-            Kill(process);
         }
     }
 
     public static UnreadableImageException Limit() =>
         new(UnreadableImageReason.DecoderLimit, "Decoding took more time or memory than is allowed; send it smaller, or pictures as JPEG.");
-
-    private static async Task FeedAsync(Process process, ReadOnlyMemory<byte> data, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var input = process.StandardInput.BaseStream;
-            await input.WriteAsync(data, cancellation);
-        }
-        catch (IOException)
-        {
-            // The decoder may stop reading once it has what it needs; its exit status tells whether that was right.
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
-        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
-        {
-            // It ended by itself in between.
-        }
-    }
 }

@@ -19,7 +19,12 @@ internal static class FfmpegCommand
     private const int ProcessorSeconds = 20;
     private const int OpenFiles = 32;
 
-    public static bool IsAvailable => File.Exists(Decoder) && File.Exists(Limiter);
+    // The encoder looks ahead: it holds up to 40 pictures, besides those it refers to.
+    private const int EncoderCopies = 16;
+
+    public static bool IsAvailable => CanRun(Decoder);
+
+    public static bool CanRun(string program) => File.Exists(program) && File.Exists(Limiter);
 
     public static ProcessStartInfo For(MediaType type, int inputBytes, long maxPixels)
     {
@@ -54,9 +59,31 @@ internal static class FfmpegCommand
             ]);
     }
 
-    private static ProcessStartInfo Limited(int inputBytes, long maxPixels, string[] arguments)
+    /// <summary>
+    /// A video of JPEGs that come in Matroska: H.264 in fragments, which is how MP4 can be written to a pipe. All pictures are brought to one size,
+    /// since a phone that is turned changes it.
+    /// </summary>
+    public static ProcessStartInfo ForEncoding(VideoEncoding encoding)
     {
-        var memory = BaseAddressSpace + 2L * inputBytes + CopiesOfThePicture * LargestBytesPerPixel * maxPixels;
+        var (width, height) = (Text(encoding.Width), Text(encoding.Height));
+        return Limited(
+            encoding.Program,
+            BaseAddressSpace + EncoderCopies * LargestBytesPerPixel * encoding.MaxPixels,
+            (int)Math.Ceiling(encoding.TimeLimit.TotalSeconds),
+            [
+                "-loglevel", "error", "-xerror", "-protocol_whitelist", "pipe", "-format_whitelist", "matroska", "-codec_whitelist", "mjpeg",
+                "-threads", "1", "-max_pixels", Text(encoding.MaxPixels), "-f", "matroska", "-i", "pipe:0", "-map_metadata", "-1",
+                "-an", "-sn", "-dn", "-vf", $"scale={width}:{height}:force_original_aspect_ratio=decrease,pad={width}:{height}:-1:-1,setsar=1",
+                "-fps_mode", "passthrough", "-filter_threads", "1", "-threads", "1", "-pix_fmt", "yuv420p", "-c:v", "libx264", "-preset", "veryfast",
+                "-crf", Text(encoding.Quality), "-profile:v", "high", "-bf", "0", "-movflags", "frag_keyframe+empty_moov+default_base_moof", "-f", "mp4", "pipe:1",
+            ]);
+    }
+
+    private static ProcessStartInfo Limited(int inputBytes, long maxPixels, string[] arguments) => Limited(
+        Decoder, BaseAddressSpace + 2L * inputBytes + CopiesOfThePicture * LargestBytesPerPixel * maxPixels, ProcessorSeconds, arguments);
+
+    private static ProcessStartInfo Limited(string program, long memory, int processorSeconds, string[] arguments)
+    {
         var start = new ProcessStartInfo(Limiter)
         {
             RedirectStandardInput = true,
@@ -69,8 +96,8 @@ internal static class FfmpegCommand
         start.Environment.Clear();
         string[] all =
         [
-            $"--cpu={Text(ProcessorSeconds)}", $"--as={Text(memory)}", $"--nofile={Text(OpenFiles)}", "--fsize=0", "--core=0", "--",
-            Decoder, "-nostdin", "-hide_banner", .. arguments,
+            $"--cpu={Text(processorSeconds)}", $"--as={Text(memory)}", $"--nofile={Text(OpenFiles)}", "--fsize=0", "--core=0", "--",
+            program, "-nostdin", "-hide_banner", .. arguments,
         ];
         foreach (var argument in all)
             start.ArgumentList.Add(argument);

@@ -3,6 +3,7 @@ using Bonafide.Liveness.Capture;
 using Bonafide.Observations;
 using Bonafide.Server.Capture.Protocol;
 using Bonafide.Server.Capture.Transport;
+using Bonafide.Server.Storage.Spool;
 using Bonafide.Server.Telemetry;
 using Bonafide.Vision;
 using Bonafide.Vision.Frames;
@@ -11,7 +12,8 @@ namespace Bonafide.Server.Capture.Live;
 
 /// <summary>The live part of a capture: every frame is observed, judged for guidance and answered, one after the other.</summary>
 internal sealed class LivePhase(
-    CaptureLine line, CaptureToolbox tools, CapturePlan plan, ICaptureProcess process, IFrameTracker tracker, long begunAt, string session)
+    CaptureLine line, CaptureToolbox tools, CapturePlan plan, ICaptureProcess process, IFrameTracker tracker, FrameSpool? spool, long begunAt,
+    string session)
 {
     private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(1);
 
@@ -22,7 +24,7 @@ internal sealed class LivePhase(
     private long? _heardAt;
 
     /// <summary>What was gathered.</summary>
-    public LiveRecord Record { get; } = new();
+    public LiveRecord Record { get; } = new(spool);
 
     public async Task<LiveResult> RunAsync()
     {
@@ -70,6 +72,9 @@ internal sealed class LivePhase(
             Record.Frames.Add(seen);
             Record.Kept.Update(frame.FrameId, frame.Jpeg.Span, step.Keep, step.Drop);
             await AnswerAsync(_answer.To(frame, seen, step), true, analysis, arrivedAt);
+            // By the server's clock: what the client says of times is no evidence.
+            if (spool is not null)
+                await spool.AddAsync(stamp.ReceivedAt, seen.Width, seen.Height, frame.Jpeg);
             return await FollowAsync(step);
         }
         catch (UnreadableImageException)

@@ -1,17 +1,21 @@
 using Bonafide.Liveness.Capture;
 using Bonafide.Observations;
 using Bonafide.Server.Capture.Protocol;
+using Bonafide.Server.Storage.Spool;
 
 namespace Bonafide.Server.Capture.Live;
 
 /// <summary>What one capture has gathered so far. The frames are shared with the process that judges, not copied.</summary>
-internal sealed class LiveRecord
+internal sealed class LiveRecord(FrameSpool? spool)
 {
     /// <summary>Every frame that was observed, in order.</summary>
     public List<FrameObservation> Frames { get; } = [];
 
     /// <summary>Live JPEGs to compare the stills with.</summary>
     public KeptFrames Kept { get; } = new();
+
+    /// <summary>Takes the frames of the evidence video; null when none is wanted.</summary>
+    public FrameSpool? Spool => spool;
 
     /// <summary>Live frames that were captured while the page was hidden.</summary>
     public int HiddenFrames { get; set; }

@@ -5,6 +5,7 @@ using Bonafide.Server.Outcomes;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Sessions.Results;
 using Bonafide.Server.Signing;
+using Bonafide.Server.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Bonafide.Server.Doors.Demo;
@@ -29,12 +30,12 @@ internal static class DemoSessions
     }
 
     public static async Task<IResult> ResultAsync(
-        string sessionId, SessionFinder finder, ResultStore results, SignedJson signer, CancellationToken cancellation)
+        string sessionId, SessionFinder finder, ResultStore results, StoredObjects stored, SignedJson signer, CancellationToken cancellation)
     {
         var found = await finder.FindAsync(sessionId, Tenant, cancellation);
         return found.IsRefused(out var refusal, out var session)
             ? DoorErrors.Of(refusal)
-            : await ChallengeResults.AnswerAsync(session, results, signer, cancellation);
+            : await ChallengeResults.AnswerAsync(session, results, stored, signer, cancellation);
     }
 
     public static async Task<IResult> ImageAsync(string sessionId, DemoBestFace best, FaceImages images, CancellationToken cancellation)

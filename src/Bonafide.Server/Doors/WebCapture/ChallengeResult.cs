@@ -3,6 +3,7 @@ using Bonafide.Liveness.Verdicts;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Sessions.Devices;
 using Bonafide.Server.Sessions.Results;
+using Bonafide.Server.Storage;
 
 namespace Bonafide.Server.Doors.WebCapture;
 
@@ -27,7 +28,13 @@ internal sealed record ChallengeResult
 
     public DeviceInfo? DeviceInfo { get; init; }
 
-    public static ChallengeResult Of(Session session, ResultRow result) => new()
+    /// <summary>Only where best images go to the evidence store.</summary>
+    public StorageAnswer? ImageStorage { get; init; }
+
+    /// <summary>Only where videos go to the evidence store.</summary>
+    public StorageAnswer? VideoStorage { get; init; }
+
+    public static ChallengeResult Of(Session session, ResultRow result, IReadOnlyList<StoredObject> stored) => new()
     {
         LivenessStatus = NameOf(result.Status),
         Diagnostic = result.Diagnostic,
@@ -37,6 +44,8 @@ internal sealed record ChallengeResult
         SecurityLevel = LevelNames.Of(session.SecurityLevel),
         Age = session.AgeThreshold is { } threshold && result.Age is { } age ? AgeAnswer.Of(age, threshold) : null,
         DeviceInfo = DeviceInfo.Of(DeviceDescription.FromJson(result.Device)),
+        ImageStorage = StorageAnswer.Of(stored, StoredObjectKind.Image),
+        VideoStorage = StorageAnswer.Of(stored, StoredObjectKind.Video),
     };
 
     private static string NameOf(LivenessStatus status) => status switch

@@ -4,6 +4,7 @@ using Bonafide.Server.Media;
 using Bonafide.Server.Persistence;
 using Bonafide.Server.Protection;
 using Bonafide.Server.Sessions.Devices;
+using Bonafide.Server.Storage;
 using Dapper;
 
 namespace Bonafide.Server.Sessions.Results;
@@ -11,7 +12,7 @@ namespace Bonafide.Server.Sessions.Results;
 /// <summary>Stores a finished capture: media first, then all rows in one transaction that only the holder of the session can make.</summary>
 internal sealed class OutcomeRecorder(
     IDatabase database, SessionCiphers ciphers, MediaVault vault, FaceRecorder faces, AgeEstimator ages, IEnumerable<IResultListener> listeners,
-    TimeProvider time)
+    StorageIntake storage, TimeProvider time)
 {
     private const string ImageType = "SELFIE";
 
@@ -41,7 +42,8 @@ internal sealed class OutcomeRecorder(
                 Observations = observations.Id,
                 Created = time.GetUtcNow().ToUnixTimeMilliseconds(),
             };
-            await InsertAsync(session, holder, result, face, media, cancellation);
+            using var debt = await storage.PrepareAsync(session, cipher, outcome, cancellation);
+            await InsertAsync(session, holder, result, face, media, debt, cancellation);
         }
         catch
         {
@@ -63,7 +65,8 @@ internal sealed class OutcomeRecorder(
     }
 
     private async Task InsertAsync(
-        Session session, string holder, ResultRow result, FaceRow? face, IReadOnlyList<MediaRow> media, CancellationToken cancellation)
+        Session session, string holder, ResultRow result, FaceRow? face, IReadOnlyList<MediaRow> media, StorageDebt debt,
+        CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -74,9 +77,11 @@ internal sealed class OutcomeRecorder(
         if (face is not null)
             await FaceStore.InsertAsync(connection, transaction, face);
         await ResultStore.InsertAsync(connection, transaction, result);
+        await debt.InsertAsync(connection, transaction);
         foreach (var listener in listeners)
             await listener.OnResultAsync(connection, transaction, session, result);
         await transaction.CommitAsync(cancellation);
+        debt.Committed();
     }
 
     private static async Task<bool> FinishAsync(DbConnection connection, DbTransaction transaction, string id, string holder) =>
