@@ -26,6 +26,7 @@ describe('the sample host page and its proxy', () => {
   let server: RunningServer;
   let sample: Sample;
   let browser: Browser;
+  const secrets: string[] = [];
 
   beforeAll(async () => {
     server = await startServer();
@@ -37,6 +38,7 @@ describe('the sample host page and its proxy', () => {
       URLS: `http://127.0.0.1:${port}`, BONAFIDE_URL: server.url, APP_ID: 'shop', API_KEY: String(key), LICENSE_ID: String(license['id']),
       LICENSE_PUBLIC_KEY: String(bonafide('license', 'key', '--data', server.data)['publicKey']),
     }, 'EmbedHost');
+    secrets.push(String(key));
     browser = await launchChromium();
   });
   afterAll(async () => {
@@ -73,6 +75,7 @@ describe('the sample host page and its proxy', () => {
     expect(done).toEqual(response.instructions);
     const counts = told.map(({ status }) => Number(String(status).replace('/7', '')));
     counts.slice(1).forEach((count, at) => expect(count - (counts[at] ?? 0)).toBeLessThanOrEqual(1));
+    secrets.push(response.session_id);
     const verdict = await (await fetch(`${sample.url}/verdicts/${response.session_id}`)).json() as Record<string, unknown>;
     expect(verdict).toMatchObject({ session: response.session_id, isLive: true, instructions: response.instructions, imageDigest: unsigned['image_digest'] });
   });
@@ -91,7 +94,8 @@ describe('the sample host page and its proxy', () => {
 
   it('keep what the server prints free of keys, sessions and pictures', () => {
     expect(sample.output()).toContain('was forwarded');
-    expect(sample.output()).not.toMatch(/[A-Za-z0-9+/=_-]{60,}|[0-9a-f]{8}-[0-9a-f]{4}-/);
+    expect(sample.output()).not.toMatch(/[A-Za-z0-9+/=_-]{60,}/);
+    for (const secret of secrets) expect(sample.output()).not.toContain(secret);
   });
 
   /** One presentation, from the page's own button to the end. */
