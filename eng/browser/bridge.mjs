@@ -21,7 +21,7 @@ export async function startBridge({ species, seed = 1 }) {
       // By way of this process, since a page's content security policy lets it speak to its own server alone.
       await context.exposeFunction('bonafideOpenCamera', async () => (await post(`${bridge}/camera`)).json());
       await context.exposeFunction('bonafideNextFrame', async (seen) => {
-        const answer = await post(`${bridge}/frame`, { ...seen, guidance: understood(seen.words) });
+        const answer = await post(`${bridge}/frame`, { ...seen, guidance: understood(seen.words), instruction: asked(seen.words) });
         return Buffer.from(await answer.arrayBuffer()).toString('base64');
       });
       await context.addInitScript(lendCamera);
@@ -39,7 +39,7 @@ async function post(url, body) {
 /** What the words on a page ask of a person who reads them. */
 const meanings = [
   [/closer/i, 'moveCloser'], [/\bback\b|further|away/i, 'moveBack'], [/move.*left/i, 'moveLeft'], [/move.*right/i, 'moveRight'],
-  [/move.*\bup\b/i, 'moveUp'], [/move.*down/i, 'moveDown'], [/turn.*left/i, 'turnLeft'], [/turn.*right/i, 'turnRight'],
+  [/move.*\bup\b/i, 'moveUp'], [/move.*down/i, 'moveDown'], [/turn a little left/i, 'turnLeft'], [/turn a little right/i, 'turnRight'],
   [/lift your chin|look up/i, 'lookUp'], [/lower your chin|look down/i, 'lookDown'], [/tilt.*left/i, 'tiltLeft'], [/tilt.*right/i, 'tiltRight'],
   [/slow/i, 'slower'], [/open your eyes/i, 'openEyes'], [/window or lamp/i, 'moreLight'], [/softer light/i, 'lessLight'],
   [/still|stay/i, 'holdStill'],
@@ -48,4 +48,12 @@ const meanings = [
 /** @param {string} words */
 export function understood(words) {
   return meanings.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** The movements of a person who follows instructions; unlike guidance they are not corrections of where the head is now. */
+const movements = [[/turn your head left/i, 'lookLeft'], [/turn your head right/i, 'lookRight'], [/open your mouth/i, 'openMouth'], [/look straight/i, 'seeStraight']];
+
+/** @param {string} words */
+export function asked(words) {
+  return movements.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }

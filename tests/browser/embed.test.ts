@@ -5,17 +5,14 @@ import { feed } from '../../eng/browser/feeds.mjs';
 import { startServer, type RunningServer } from '../../eng/browser/server.mjs';
 import { startBrowsers } from './support/browsers.js';
 import { bonafide, startEmbedHost, type EmbedHost } from './support/embedHost.js';
+import { allOn as all, CREDENTIAL, heardOn as heard, startOn, type Wishes } from './support/embedPage.js';
 
-interface Heard { readonly subject: string; readonly data: Readonly<Record<string, unknown>> }
 interface Success {
   readonly image: { readonly dimension: number[]; readonly size: number; readonly url: string; readonly quality: number };
   readonly response: Readonly<Record<string, unknown>>;
   readonly signature: string;
   readonly timestamp: number;
 }
-interface Wishes { license?: object; instructions?: string[]; options?: object; timeout?: number; labels?: string[]; url?: string; compression?: object }
-
-const CREDENTIAL = { clientId: 'client-1', secret: 'secret-1' };
 
 describe('the Embed iframe tells its page', () => {
   let server: RunningServer;
@@ -171,38 +168,8 @@ describe('the Embed iframe tells its page', () => {
     return page;
   }
 
-  /** Starts one verification; what an earlier one said is forgotten. */
-  async function start(page: Page, wishes: Wishes = {}): Promise<void> {
-    await page.evaluate(([given, credential]) => {
-      const world = window as unknown as { Builder: new () => Record<string, (...values: unknown[]) => never>; heard: unknown[]; built?: { onDestroy(): void; onStart(): void } };
-      world.built?.onDestroy();
-      world.built?.onDestroy();
-      world.heard = [];
-      const builder = new world.Builder();
-      const proxy = (name: string): object => ({ url: `/proxy/${name}` });
-      builder['setCredential']?.(credential);
-      builder['setInstruction']?.(given.instructions ?? [], given.options ?? {});
-      builder['setProxyMiddleware']?.({ PassiveLiveness: proxy('PassiveLiveness'), GenerateKey: proxy('GenerateKey'), License: proxy('License/{id}') });
-      builder['setURL']?.(given.url ?? './package/liveness');
-      builder['setTimeout']?.(given.timeout ?? 60_000);
-      builder['setVirtualCameraLabel']?.(given.labels ?? []);
-      builder['setLicense']?.(given.license);
-      if (given.compression !== undefined) builder['setCompression']?.(given.compression);
-      const build = builder['build'] as unknown as () => { onDestroy(): void; onStart(): void };
-      world.built = build.call(builder);
-      world.built.onStart();
-    }, [{ license, ...wishes }, CREDENTIAL] as const);
-  }
-
-  function all(page: Page): Promise<Heard[]> {
-    return page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
-  }
-
-  /** The first message of a family. */
-  async function heard(page: Page, family: string): Promise<Heard> {
-    const first = async (): Promise<Heard | undefined> => (await all(page)).find(({ subject }) => subject.startsWith(family));
-    await expect.poll(first, { timeout: 90_000 }).toBeDefined();
-    return (await first()) ?? expect.unreachable();
+  function start(page: Page, wishes: Wishes = {}): Promise<void> {
+    return startOn(page, { license, ...wishes });
   }
 
   function licenseFor(origin: string): string {

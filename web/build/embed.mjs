@@ -20,6 +20,7 @@ export async function buildEmbed(web, out) {
       entryPoints: { app: path.join(source, 'app/main.ts'), sealing: path.join(source, 'app/sealingScript.ts'), style: path.join(source, 'app/style.css') },
     }),
     cp(path.join(source, 'app/index.html'), path.join(liveness, 'index.html')),
+    cp(path.join(source, 'package/license.json'), path.join(liveness, 'license.json')),
     cp(path.join(source, 'package/package.json'), path.join(folder, 'package.json')),
     promisify(execFile)(process.execPath, [tsc, '-p', path.join(web, 'tsconfig.embed.json'), '--outDir', path.join(folder, 'types')])
       .catch((error) => { throw new Error(`The declarations cannot be emitted:\n${error.stdout}`); }),

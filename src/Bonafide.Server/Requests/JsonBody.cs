@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bonafide.Server.Outcomes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Bonafide.Server.Requests;
 
@@ -10,8 +11,11 @@ internal static class JsonBody
     /// <summary>What is not even parsed beyond. Of a member that is there twice, two readers may take two different ones.</summary>
     public static readonly JsonDocumentOptions Limits = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
-    /// <summary>The members of an empty object, for a body that may be absent.</summary>
-    public static Outcome<JsonMembers> Empty => Parse("{}"u8.ToArray(), "");
+    /// <summary>Reads a body that may be absent, which is an object without members. One that comes in chunks tells no length, and is there all the same.</summary>
+    public static Task<Outcome<JsonMembers>> ReadOptionalAsync(HttpRequest request, CancellationToken cancellation) =>
+        request.ContentLength == 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false }
+            ? Task.FromResult(Parse("{}"u8.ToArray(), ""))
+            : ReadAsync(request, cancellation);
 
     /// <param name="request">Its body is read to the end.</param>
     /// <param name="cancellation">Stops reading.</param>

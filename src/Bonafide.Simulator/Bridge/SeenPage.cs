@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Guidance;
 using Bonafide.Simulator.Behaviour;
 using Bonafide.Simulator.Rendering;
@@ -10,16 +11,17 @@ namespace Bonafide.Simulator.Bridge;
 /// <param name="Guidance">What the instruction on the page asks for, by the engine's name for it; null when there is none.</param>
 /// <param name="Dot">The dot that is drawn as the next one, from the point that the head steers; null when none is drawn.</param>
 /// <param name="Light">Colour of the page around the face as <c>#rrggbb</c>; null when it is an ordinary page.</param>
-public sealed record SeenPage(string? Guidance, DotView? Dot, string? Light)
+/// <param name="Instruction">The movement that the words on the page ask for, by the engine's name for it; null when they ask for none.</param>
+public sealed record SeenPage(string? Guidance, DotView? Dot, string? Light, string? Instruction = null)
 {
     /// <summary>As the subject takes it.</summary>
     /// <exception cref="FormatException">The colour is none.</exception>
-    public PageView ToView() => new()
+    public PageView ToView() => new PageView
     {
         Guidance = Enum.TryParse<GuidanceCode>(Guidance, ignoreCase: true, out var code) ? code : GuidanceCode.Unknown,
         Dot = Dot,
         Light = Light is null ? PageView.PlainPage : LinearOf(Light),
-    };
+    }.Told(Enum.TryParse<FaceInstruction>(Instruction, ignoreCase: true, out var told) ? told : null);
 
     private static Vector3 LinearOf(string colour)
     {

@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const built = path.join(root, 'artifacts/runtime/web/embed');
 
 const PLACES: Readonly<Record<string, string>> = { PassiveLiveness: '/v1/face/liveness', GenerateKey: '/v1/encryption/generate-key' };
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html; charset=utf-8' };
+const TYPES: Readonly<Record<string, string>> = { json: 'application/json', js: 'text/javascript', css: 'text/css', html: 'text/html; charset=utf-8' };
 
 /** What a proxy answers instead of the server. */
 export interface Instead { readonly status: number; readonly body: object }

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 const root = path.resolve(import.meta.dirname, '../../..');
 const START_TIMEOUT_MS = 60_000;
 
-/** The sample integrator, running as its users run it. */
+/** A sample, running as its users run it. */
 export interface Sample {
   readonly url: string;
   /** What it printed until now. */
@@ -15,12 +15,13 @@ export interface Sample {
 }
 
 /**
- * Starts the built sample on a free port.
+ * Starts a built sample on a free port.
  * @param env its configuration, under the documented names.
+ * @param name of its folder.
  */
-export async function startSample(env: Record<string, string>): Promise<Sample> {
-  const child = spawn('dotnet', [path.join(root, 'artifacts/bin/Integrator/release/Integrator.dll')], {
-    cwd: path.join(root, 'samples/Integrator'), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, URLS: 'http://127.0.0.1:0', ...env },
+export async function startSample(env: Record<string, string>, name: 'Integrator' | 'EmbedHost' = 'Integrator'): Promise<Sample> {
+  const child = spawn('dotnet', [path.join(root, `artifacts/bin/${name}/release/${name}.dll`)], {
+    cwd: path.join(root, 'samples', name), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, URLS: 'http://127.0.0.1:0', ...env },
   });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => printed.push(text));

@@ -19,6 +19,7 @@ export class Builder {
   #container: HTMLElement | null = null;
   #configuration: Configuration = {
     credential: null, license: {}, instructions: [], instructionOptions: {}, proxies: {}, timeout: TIMEOUT_MS, virtualLabels: [], compression: null,
+    locale: null,
   };
 
   setCredential(credential: Credential): this {
@@ -62,6 +63,11 @@ export class Builder {
   /** Ours: the licence that this page has. */
   setLicense(license: License): this {
     return this.#with({ license });
+  }
+
+  /** Ours: the language of the iframe, for example `pt-BR`; that of the person's browser by default. */
+  setLocale(locale: string): this {
+    return this.#with({ locale });
   }
 
   /** Ours: the element that the iframe fills; the whole window by default. */

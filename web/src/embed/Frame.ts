@@ -30,6 +30,8 @@ export class Frame {
 
   open(): void {
     this.remove();
+    // Such a page shares its origin with nobody: no licence can name it, and no message could be addressed to it alone.
+    if (self.origin === 'null') return this.#tell('OpaqueOrigin', 'This page is sandboxed without an origin of its own. Add allow-same-origin to the sandbox.');
     const element = document.createElement('iframe');
     element.src = this.#address.href;
     element.title = 'Verification';
@@ -53,6 +55,11 @@ export class Frame {
   /** An application that is not there cannot say so itself. */
   #fail(): void {
     this.remove();
-    postMessage(messages.internal('FrameNotLoaded', `No iframe application answered at ${this.#address.href}. Check setURL.`), location.origin);
+    this.#tell('FrameNotLoaded', `No iframe application answered at ${this.#address.href}. Check setURL.`);
+  }
+
+  /** To this very page. */
+  #tell(name: string, words: string): void {
+    postMessage(messages.internal(name, words), '/');
   }
 }

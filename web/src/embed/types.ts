@@ -66,4 +66,6 @@ export interface Configuration {
   readonly timeout: number;
   readonly virtualLabels: readonly string[];
   readonly compression: CompressionAlgorithm | null;
+  /** Language tag; null for that of the person's browser. */
+  readonly locale: string | null;
 }

@@ -14,7 +14,7 @@ internal sealed class GenerateKey(SealedSessionMaker maker, JwsSigner signer, Em
 {
     public async Task<IResult> HandleAsync(HttpContext context, CancellationToken cancellation)
     {
-        var body = context.Request.ContentLength == 0 ? JsonBody.Empty : await JsonBody.ReadAsync(context.Request, cancellation);
+        var body = await JsonBody.ReadOptionalAsync(context.Request, cancellation);
         if (body.IsRefused(out var refusal, out var members) || KeyRequestReader.Read(members).IsRefused(out refusal, out var request))
             return errors.Of(refusal);
         var app = context.App();

@@ -11,7 +11,7 @@ internal sealed class LicenseCheck(LicenceChecker checker, EmbedErrors errors, T
 
     public async Task<IResult> HandleAsync(string id, HttpContext context, CancellationToken cancellation)
     {
-        var body = context.Request.ContentLength is 0 or null ? JsonBody.Empty : await JsonBody.ReadAsync(context.Request, cancellation);
+        var body = await JsonBody.ReadOptionalAsync(context.Request, cancellation);
         if (body.IsRefused(out var refusal, out var members))
             return errors.Of(refusal);
         var nonce = members.Text("nonce", MaxNonce);

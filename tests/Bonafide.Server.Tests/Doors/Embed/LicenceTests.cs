@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -35,6 +36,15 @@ public sealed class LicenceTests : IAsyncLifetime
         said.GetProperty("expires").GetInt64().ShouldBe(licence.Expires.ToUnixTimeMilliseconds());
         said.GetProperty("checked").GetInt64().ShouldBe(_time.GetUtcNow().ToUnixTimeMilliseconds());
         said.GetProperty("nonce").GetString().ShouldBe("n-1");
+    }
+
+    [Fact]
+    public async Task A_nonce_in_a_body_of_unknown_length_is_read()
+    {
+        // As a proxy forwards what it reads: in chunks.
+        var licence = await IssueAsync();
+        using var response = await _caller.PostAsync($"/v1/license/{licence.Id}/check", new InChunks("""{ "nonce": "n-2" }"""u8.ToArray()));
+        PayloadOf((await response.JsonAsync()).GetProperty("license").GetString()!).GetProperty("nonce").GetString().ShouldBe("n-2");
     }
 
     [Fact]
@@ -94,8 +104,10 @@ public sealed class LicenceTests : IAsyncLifetime
     {
         var jws = await JwsAsync(id, json);
         Verifies(jws).ShouldBeTrue();
-        return JsonDocument.Parse(Base64Url.DecodeFromChars(jws.Split('.')[1])).RootElement;
+        return PayloadOf(jws);
     }
+
+    private static JsonElement PayloadOf(string jws) => JsonDocument.Parse(Base64Url.DecodeFromChars(jws.Split('.')[1])).RootElement;
 
     private bool Verifies(string jws)
     {
@@ -103,5 +115,20 @@ public sealed class LicenceTests : IAsyncLifetime
         using var key = ECDsa.Create();
         key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(_server.Service<LicenceKey>().Public), out _);
         return key.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256);
+    }
+
+    private sealed class InChunks : HttpContent
+    {
+        private readonly byte[] _body;
+
+        public InChunks(byte[] body) => (_body, Headers.ContentType) = (body, new MediaTypeHeaderValue("application/json"));
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(_body).AsTask();
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 }

@@ -5,7 +5,7 @@ import { InstructionPacer } from '../../ui/InstructionPacer.js';
 import { OvalOverlay } from '../../ui/OvalOverlay.js';
 import type { Instruction, InstructionOptions } from '../types.js';
 import { element } from './page.js';
-import { en } from './texts/en.js';
+import type { Texts } from './texts/Texts.js';
 
 const BORDER = 6;
 
@@ -17,12 +17,14 @@ export class StageView {
   readonly video = element('video', HTMLVideoElement);
   readonly #stage = element('stage');
   readonly #options: InstructionOptions;
+  readonly #texts: Texts;
   readonly #overlay: OvalOverlay;
   readonly #camera: CameraStage;
   readonly #pacer = new InstructionPacer((words) => (element('instruction').textContent = words));
 
-  constructor(stream: MediaStream, options: InstructionOptions) {
+  constructor(stream: MediaStream, options: InstructionOptions, texts: Texts) {
     this.#options = options;
+    this.#texts = texts;
     const look = getComputedStyle(this.#stage);
     this.#overlay = new OvalOverlay(element('camera'), {
       borderSize: BORDER, borderColor: look.getPropertyValue('--bf-oval-border'), progressColor: look.getPropertyValue('--bf-oval-progress'),
@@ -40,7 +42,7 @@ export class StageView {
   /** Begins to place the picture; the stage must be shown. */
   open(): void {
     this.#camera.open();
-    this.#pacer.offer(en.guidance.noFace);
+    this.#pacer.offer(this.#texts.guidance.noFace);
   }
 
   /** @param instruction what the person is to do now; null where nothing but a look is asked. */
@@ -48,7 +50,7 @@ export class StageView {
     this.#overlay.showLight(light);
     this.#overlay.showProgress(view === null ? target?.stability ?? 0 : (view.index + view.matched / view.needed) / view.total);
     const isAsked = instruction !== null && !FIRST.includes(guidance);
-    this.#pacer.offer(isAsked ? this.#options.translator?.[instruction] ?? en.instructions[instruction] : en.guidance[guidance]);
+    this.#pacer.offer(isAsked ? this.#options.translator?.[instruction] ?? this.#texts.instructions[instruction] : this.#texts.guidance[guidance]);
     this.#illustrate(isAsked ? this.#options.illustrator?.[instruction] : undefined);
   }
 

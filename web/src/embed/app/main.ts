@@ -2,11 +2,7 @@ import { CONFIGURE, CONFIGURED } from '../Frame.js';
 import type { Configuration } from '../types.js';
 import { App } from './App.js';
 import { element } from './page.js';
-import { en } from './texts/en.js';
-
-element('cancel').textContent = en.cancel;
-element('again').textContent = en.again;
-document.title = en.title;
+import { speak } from './texts/languages.js';
 
 let app: App | null = null;
 
@@ -14,7 +10,12 @@ let app: App | null = null;
 addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
   const { subject, data: configuration } = (typeof data === 'object' && data !== null ? data : {}) as { subject?: unknown; data?: unknown };
   if (app !== null || source !== parent || parent === window || subject !== CONFIGURE) return;
-  app = new App(configuration as Configuration, origin);
+  const given = configuration as Configuration;
+  const texts = speak(given.locale);
+  element('cancel').textContent = texts.cancel;
+  element('again').textContent = texts.again;
+  document.title = texts.title;
+  app = new App(given, origin, texts);
   app.post({ subject: CONFIGURED, data: {} });
   void app.run();
 });

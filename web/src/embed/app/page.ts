@@ -1,4 +1,4 @@
-import type { Notice } from './texts/en.js';
+import type { Notice } from './texts/Texts.js';
 
 type Screen = 'wait' | 'capture' | 'done' | 'problem';
 

@@ -1,3 +1,4 @@
+import { chooseCode, directionOf } from '../../ui/language.js';
 import { ar } from './ar.js';
 import { de } from './de.js';
 import { en } from './en.js';
@@ -9,8 +10,6 @@ import type { Texts } from './Texts.js';
 
 /** All languages that the plugin speaks. */
 export const languages: Readonly<Record<string, Texts>> = { en, es, fr, de, pt, ja, ar };
-
-const RIGHT_TO_LEFT = ['ar'];
 
 export interface Language {
   readonly code: string;
@@ -24,12 +23,6 @@ export interface Language {
  * @param usual the configuration's default.
  */
 export function chooseLanguage(wishes: readonly string[], allowed: readonly string[] | null = null, usual: string | null = null): Language {
-  const known = [...wishes, usual ?? 'en', 'en'].map(baseOf).filter((code) => languages[code] !== undefined);
-  const code = known.find((candidate) => allowed === null || allowed.map(baseOf).includes(candidate)) ?? 'en';
-  return { code, texts: languages[code] ?? en, direction: RIGHT_TO_LEFT.includes(code) ? 'rtl' : 'ltr' };
-}
-
-/** `pt-BR` is served by `pt`. */
-function baseOf(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  const code = chooseCode([...wishes, usual ?? 'en', 'en'], Object.keys(languages), allowed);
+  return { code, texts: languages[code] ?? en, direction: directionOf(code) };
 }
