@@ -20,7 +20,7 @@ const nodeGlobals = Object.fromEntries(
 const pageGlobals = Object.fromEntries(
   [
     'window', 'document', 'location', 'navigator', 'localStorage', 'getComputedStyle', 'Option', 'setTimeout', 'clearTimeout', 'performance', 'fetch', 'URL',
-    'URLSearchParams', 'AbortController',
+    'URLSearchParams', 'AbortController', 'addEventListener',
   ].map((name) => [name, 'readonly']),
 );
 

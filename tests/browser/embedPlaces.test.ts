@@ -59,7 +59,8 @@ describe('the Embed iframe', () => {
   it('addresses its messages to its page and to nobody else', async () => {
     const page = await opened();
     await page.evaluate(() => {
-      const [world, post] = [window as unknown as { targets: string[] }, window.postMessage.bind(window) as (message: unknown, target: string) => void];
+      const world = window as unknown as { targets: string[] };
+      const post = window.postMessage.bind(window) as (message: unknown, target: string) => void;
       world.targets = [];
       window.postMessage = ((message: unknown, target: string) => {
         world.targets.push(target);
