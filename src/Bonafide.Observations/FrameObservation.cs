@@ -32,4 +32,7 @@ public sealed record FrameObservation
 
     /// <summary>What surrounds the face, compared with earlier frames; empty when nothing was compared.</summary>
     public IReadOnlyList<SurroundPair> Surrounds { get; init; } = [];
+
+    /// <summary>The face against the rest of the picture since an earlier frame; null when that was not compared.</summary>
+    public FacePassage? Passage { get; init; }
 }

@@ -81,6 +81,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Lig
                 Frames = _frames,
                 Pairs = [.. _frames.SelectMany(frame => frame.Pairs)],
                 Surrounds = [.. _frames.SelectMany(frame => frame.Surrounds)],
+                Passages = [.. _frames.Select(frame => frame.Passage).OfType<FacePassage>()],
                 Challenge = _challenge,
                 Light = _light,
                 Instructions = _instructions,

@@ -19,6 +19,9 @@ public sealed record CaptureEvidence
     /// <summary>Surroundings of the face compared between two frames; empty when none were.</summary>
     public IReadOnlyList<SurroundPair> Surrounds { get; init; } = [];
 
+    /// <summary>The face against the rest of the picture, compared between two frames; empty when that was not.</summary>
+    public IReadOnlyList<FacePassage> Passages { get; init; } = [];
+
     /// <summary>How the challenge went, frame by frame; empty without one.</summary>
     public IReadOnlyList<ChallengeMoment> Challenge { get; init; } = [];
 

@@ -15,7 +15,7 @@ internal static class VerdictFusion
     private static readonly ICue[] Cues =
     [
         new ContinuityCue(), new QualityCue(), new StreamCue(), new MicroMotionCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(),
-        new ComplianceCue(), new ReflectionCue(), new TextureCue(), new PadModelCue(),
+        new ComplianceCue(), new ReflectionCue(), new TextureCue(), new OnePieceCue(), new PadModelCue(),
     ];
 
     /// <summary>Judges a capture that ran to its end.</summary>

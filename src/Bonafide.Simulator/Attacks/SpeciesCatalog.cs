@@ -21,6 +21,7 @@ public static class SpeciesCatalog
         new("injected-replay", "a genuine capture of another session in place of the camera", InjectionAttack.Replay),
         new("injected-loop", "a short piece of video again and again in place of the camera", InjectionAttack.Loop),
         new("injected-still", "one picture in place of the camera", InjectionAttack.Still),
+        new("moved-picture", "one picture in place of the camera, moved as a hand moves it and enlarged on request", cast => new MovedPictureAttack(cast)),
         new("frame-swap", "the attacker at first, then a recording of the victim", cast => new FrameSwapAttack(cast)),
         new("tampered-still", "the attacker live, but stills of the victim", cast => new TamperedStillAttack(cast)),
     ];

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Bonafide.Observations;
+using Bonafide.Vision.Motion;
 using Bonafide.Vision.Parallax;
 using Bonafide.Vision.Quality;
 
@@ -11,6 +12,7 @@ internal sealed class FrameTracker(WorkspacePool<FrameWorkspace> workspaces, Vis
 {
     private readonly FaceFollower _follower = new(options);
     private readonly ParallaxTracker _parallax = new();
+    private readonly PassageTracker _passage = new();
     private bool _disposed;
 
     public FrameObservation Observe(ReadOnlySpan<byte> jpeg, FrameStamp stamp)
@@ -35,6 +37,7 @@ internal sealed class FrameTracker(WorkspacePool<FrameWorkspace> workspaces, Vis
                 Colours = faces.Count > 0 ? ColourMeter.Measure(workspace.Image, faces[0]) : null,
                 Pairs = parallax.Pairs,
                 Surrounds = parallax.Surrounds,
+                Passage = _passage.Observe(workspace.Image, faces, stamp, workspace.Passages),
             };
         }
         finally

@@ -1,6 +1,7 @@
 using Bonafide.Vision.Detection;
 using Bonafide.Vision.Imaging;
 using Bonafide.Vision.Jpeg;
+using Bonafide.Vision.Motion;
 using Bonafide.Vision.Parallax;
 
 namespace Bonafide.Vision.Frames;
@@ -13,6 +14,9 @@ internal sealed record FrameWorkspace(JpegDecoder Decoder, RgbxImage Image, Blaz
 {
     /// <summary>For comparisons with earlier frames.</summary>
     public ParallaxTools Parallax { get; } = new();
+
+    /// <summary>For comparisons of the whole picture with an earlier one.</summary>
+    public PassageMeter Passages { get; } = new();
 
     public void Dispose()
     {

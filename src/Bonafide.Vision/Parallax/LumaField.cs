@@ -25,6 +25,14 @@ internal sealed class LumaField
         }
     }
 
+    /// <summary>Takes a picture of <see cref="FaceChip.Side"/> by <see cref="FaceChip.Side"/> values, row by row.</summary>
+    public void Take(ReadOnlySpan<float> luma)
+    {
+        for (var y = 0; y < FaceChip.Side; y++)
+            luma.Slice(y * FaceChip.Side, FaceChip.Side).CopyTo(Values.AsSpan(y * Stride));
+        Sum();
+    }
+
     /// <summary>Takes a chip as it looks through a map from places of this field to places of the chip.</summary>
     public void Warp(FaceChip chip, Func<Vector2, Vector2> map)
     {

@@ -43,7 +43,7 @@ public sealed class FirstStartTests : IDisposable
             | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
         var files = Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories);
         files.Where(file => !file.EndsWith(".key", StringComparison.Ordinal) || Path.GetFileName(Path.GetDirectoryName(file)) != "capsule").Select(Path.GetFileName).ShouldBeSubsetOf(
-            ["bonafide.db", "bonafide.db-wal", "bonafide.db-shm", "server.lock", "master.key", "signing-key.pem", "signing-certificate.pem"]);
+            ["bonafide.db", "bonafide.db-wal", "bonafide.db-shm", "server.lock", "master.key", "signing-key.pem", "signing-certificate.pem", "node"]);
         files.Length.ShouldBeGreaterThanOrEqualTo(5);
         foreach (var file in files)
             (File.GetUnixFileMode(file) & others).ShouldBe(UnixFileMode.None, file);

@@ -27,6 +27,20 @@ public sealed class InjectionTests(Cast cast)
         verdict.Cues.Single(cue => cue.Cue == "microMotion").Score.ShouldBeLessThan(0.25);
     }
 
+    // All three sway as a hand does, so that micro-motion alone lets them by; what is behind the head gives them away.
+    [Theory]
+    [InlineData(100)]
+    [InlineData(104)]
+    [InlineData(109)]
+    public async Task One_picture_that_is_moved_about_as_a_whole_is_refused(ulong seed)
+    {
+        var verdict = (await RunAsync("moved-picture", CaptureMode.Passive, seed)).Verdict;
+
+        verdict.Status.ShouldNotBe(LivenessStatus.Success);
+        verdict.Cues.Single(cue => cue.Cue == "microMotion").Score.ShouldBeGreaterThan(0.25);
+        verdict.Cues.Single(cue => cue.Cue == "onePiece").Score.ShouldBeLessThan(0.1);
+    }
+
     [Theory]
     [InlineData(CaptureMode.PassiveVideo)]
     [InlineData(CaptureMode.Active)]

@@ -13,6 +13,9 @@ internal static class PairFields
         fields.Count(frame.Surrounds.Count);
         foreach (var surround in frame.Surrounds)
             Write(fields, surround);
+        fields.Bool(frame.Passage is not null);
+        if (frame.Passage is { } passage)
+            Write(fields, passage);
     }
 
     public static TrackedPair ReadPair(FieldReader fields) => new()
@@ -30,6 +33,20 @@ internal static class PairFields
 
     public static SurroundPair ReadSurround(FieldReader fields) =>
         new(fields.Int64(), fields.Int64(), fields.Double(), fields.Double(), fields.Int32(), fields.Int32());
+
+    public static FacePassage ReadPassage(FieldReader fields) =>
+        new(fields.Int64(), fields.Int64(), fields.Int32(), fields.Int32(), fields.Double(), fields.Double(), fields.Double());
+
+    private static void Write(FieldWriter fields, FacePassage passage)
+    {
+        fields.Int64(passage.FrameA);
+        fields.Int64(passage.FrameB);
+        fields.Int32(passage.Corners);
+        fields.Int32(passage.FaceCorners);
+        fields.Double(passage.Right);
+        fields.Double(passage.Down);
+        fields.Double(passage.Carried);
+    }
 
     private static void Write(FieldWriter fields, TrackedPair pair)
     {

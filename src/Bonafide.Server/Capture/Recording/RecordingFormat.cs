@@ -7,7 +7,7 @@ namespace Bonafide.Server.Capture.Recording;
 internal static class RecordingFormat
 {
     /// <summary>Version that is written; the only one that is read.</summary>
-    public const ushort Version = 3;
+    public const ushort Version = 4;
 
     /// <summary>Longest text, UTF-8 bytes.</summary>
     public const int MaxTextBytes = 64 * 1024;
@@ -28,7 +28,7 @@ internal static class RecordingFormat
     public const int LightStepBytes = 11;
 
     /// <summary>Least bytes that a frame takes; bounds the counts that a file may claim.</summary>
-    public const int MinFrameBytes = 62;
+    public const int MinFrameBytes = 63;
 
     /// <summary>Bytes of a matched pair without its points.</summary>
     public const int MinPairBytes = 68;

@@ -71,6 +71,7 @@ public static class RecordingReader
         Colours = fields.Bool() ? new FaceColours(fields.Singles(FaceColours.Length)) : null,
         Pairs = ReadMany(fields.Count(RecordingFormat.MinPairBytes), () => PairFields.ReadPair(fields)),
         Surrounds = ReadMany(fields.Count(RecordingFormat.SurroundBytes), () => PairFields.ReadSurround(fields)),
+        Passage = fields.Bool() ? PairFields.ReadPassage(fields) : null,
     };
 
     private static StillObservation ReadStill(FieldReader fields) => new()

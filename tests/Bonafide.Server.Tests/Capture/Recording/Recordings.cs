@@ -76,6 +76,13 @@ internal static class Recordings
         from some in ArbMap.Default.GeneratorFor<bool>()
         select some ? new LightSequence([.. Enumerable.Range(0, count).Select(i => new LightPassage(steps[..i]))]) : null;
 
+    private static readonly Gen<FacePassage?> Passage =
+        from frames in Gen.ArrayOf(Long, 2)
+        from corners in Gen.ArrayOf(Int, 2)
+        from motion in Gen.ArrayOf(Double, 3)
+        from some in ArbMap.Default.GeneratorFor<bool>()
+        select some ? new FacePassage(frames[0], frames[1], corners[0], corners[1], motion[0], motion[1], motion[2]) : null;
+
     private static readonly Gen<FrameObservation> Frame =
         from numbers in Gen.ArrayOf(Long, 5)
         from size in Gen.ArrayOf(Int, 2)
@@ -84,6 +91,7 @@ internal static class Recordings
         from pairs in Gen.ArrayOf(Pair, 2).Select(two => two[..(int)(numbers[1] & 1)])
         from surrounds in Gen.ArrayOf(Surround, 2).Select(two => two[..(int)(numbers[2] & 1)])
         from colours in Colours
+        from passage in Passage
         select new FrameObservation
         {
             Stamp = new FrameStamp(numbers[0], TimeSpan.FromTicks(numbers[1]), TimeSpan.FromTicks(numbers[2])),
@@ -96,6 +104,7 @@ internal static class Recordings
             Colours = colours,
             Pairs = pairs,
             Surrounds = surrounds,
+            Passage = passage,
         };
 
     private static readonly Gen<StillTexture?> Texture =
