@@ -122,7 +122,8 @@ describe('the graphics, without the capture script', () => {
 
   it('show the tooltip and hide it in turn, as long as the page says, 4 seconds by default', async () => {
     await open('/', 1440, 900);
-    await page.clock.install();
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(3_600_000);
     const isHidden = (): Promise<boolean> => page.evaluate("document.querySelector('#wbs-tooltip').hidden");
     for (const [duration, seconds] of [['', 4], [", duration: '7'", 7], [', duration: 2', 2]] as const) {
       await ui(`resetLivenessActiveGraphics({ tooltip: { enabled: true${duration} } })`);
@@ -205,7 +206,7 @@ describe('the graphics, without the capture script', () => {
 
   it('show the best image in the place of an image element, too, and give the place back', async () => {
     await open('/', 390, 844);
-    await page.evaluate("document.querySelector('#best-image-wrapper').innerHTML = '<img id=\"best-image\" alt=\"Your picture\" width=\"200\" height=\"260\">'");
+    await page.evaluate("document.querySelector('#best-image-wrapper').innerHTML = '<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACH5BAAAAAAALAAAAAABAAEAAAICTAEAOw==\" id=\"best-image\" alt=\"Your picture\" width=\"200\" height=\"260\">'");
     await takePicture();
     const result = '{ bestImageInfo: { boxX: 500, boxY: 150, boxW: 300, boxH: 380 } }';
     expect(await ui(`displayPassiveVideoBestImage(window.blob, ${result}, 'best-image')`)).toBeUndefined();
