@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, compactVerify } from 'jose';
+import { compactVerify, createRemoteJWKSet, importX509 } from 'jose';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../eng/browser/chromium.mjs';
@@ -46,9 +46,8 @@ describe('a passive capture on an integrator’s page of another origin', () => 
     expect(result).toMatchObject({ livenessStatus: 'SUCCESS', livenessMode: 'LIVENESS_PASSIVE', securityLevel: 'LOW' });
 
     const keys = createRemoteJWKSet(new URL(`${server.url}/.well-known/jwks.json`));
-    const verified = await compactVerify(result.signature, keys);
-    const { signature, ...unsigned } = result;
-    expect(JSON.parse(new TextDecoder().decode(verified.payload))).toEqual(unsigned);
+    const { signature } = result;
+    expect(await signedPart(signature)).toEqual(without(result));
     const forged = signature.slice(0, -4) + (signature.endsWith('AAAA') ? 'BBBB' : 'AAAA');
     await expect(compactVerify(forged, keys)).rejects.toThrow();
 
@@ -60,6 +59,17 @@ describe('a passive capture on an integrator’s page of another origin', () => 
     expect(await scoreAgainst(session, result.bestImageId, 'berta')).toBeLessThan(3000);
   });
 
+  /** What was signed, when both the published keys and the published certificate say that this server did. */
+  async function signedPart(signature: string): Promise<unknown> {
+    const keys = createRemoteJWKSet(new URL(`${server.url}/.well-known/jwks.json`));
+    const pem = await (await fetch(`${server.url}/.well-known/bonafide-certificate.pem`)).text();
+    const certificate = await importX509(pem, 'RS256');
+    const [byKeys, byCertificate] = await Promise.all([compactVerify(signature, keys), compactVerify(signature, certificate)]);
+    expect(byKeys.payload).toEqual(byCertificate.payload);
+    expect(byCertificate.protectedHeader.x5c).toEqual([pem.replace(/-----[A-Z ]+-----|\s/g, '')]);
+    return JSON.parse(new TextDecoder().decode(byCertificate.payload));
+  }
+
   async function scoreAgainst(session: string, bestImageId: string, who: 'anna' | 'berta'): Promise<number> {
     const form = new FormData();
     form.append('image', new Blob([new Uint8Array(await readFile(await portrait(who)))], { type: 'image/jpeg' }), 'reference.jpg');
@@ -67,7 +77,15 @@ describe('a passive capture on an integrator’s page of another origin', () => 
     const created = await biometric(server, `${session}/faces`, { method: 'POST', body: form });
     expect(created.status).toBe(201);
     const face = created.headers.get('location')?.replace(/^.*\/(.*)/, '$1') ?? '';
-    const matches = (await (await biometric(server, `${session}/faces/${face}/matches`)).json()) as { score: number; candidate: { id: string } }[];
+    const matches = (await (await biometric(server, `${session}/faces/${face}/matches`)).json()) as { score: number; candidate: { id: string }; signature: string }[];
+    for (const match of matches) expect(await signedPart(match.signature)).toEqual(without(match));
     return matches.find((match) => match.candidate.id === bestImageId)?.score ?? NaN;
   }
 });
+
+/** An answer without its signature, which is what is signed. */
+function without<T extends { signature: string }>(answer: T): Omit<T, 'signature'> {
+  const unsigned: Partial<T> = { ...answer };
+  delete unsigned.signature;
+  return unsigned as Omit<T, 'signature'>;
+}

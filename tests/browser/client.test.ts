@@ -76,6 +76,33 @@ describe('the capture client on a page', () => {
     expect(last<Start>('start').signs).toContain('patchedCamera');
   });
 
+  it('notes that the page stood at a breakpoint, and goes on', async () => {
+    const afterHalt: number[] = [];
+    let answered = 0;
+    server.play((socket, message) => {
+      if (message.type !== 'media') return wellBehaved(socket, message);
+      const [frame, flags] = [message['id'] as number, message['flags'] as number];
+      if ((flags & 4) !== 0) afterHalt.push(frame);
+      answered = frame;
+      if (afterHalt.length === 0 || frame < (afterHalt[0] ?? 0) + 3) return say(socket, { ...TRACKING, frame });
+      say(socket, { type: 'stills', frames: [] });
+      say(socket, { type: 'result', bestImage: null });
+    });
+    await page.evaluate('void window.begin()');
+    await expect.poll(() => answered, { timeout: 30_000 }).toBeGreaterThan(3);
+    const developer = await page.context().newCDPSession(page);
+    await developer.send('Debugger.enable');
+    const paused = new Promise((resolve) => developer.once('Debugger.paused', resolve));
+    await developer.send('Debugger.pause');
+    await paused;
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await developer.send('Debugger.resume');
+    expect(valuesOf(await untilEnd(page, 30_000), 'result')).toHaveLength(1);
+    // One halt is told once.
+    expect(afterHalt).toHaveLength(1);
+    await developer.detach();
+  });
+
   it('captures where the browser keeps nothing for pages, and for a page whose callback throws', async () => {
     server.play(wellBehaved);
     await page.evaluate(`Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })`);

@@ -60,6 +60,31 @@ describe('the global error codes', () => {
     expect((await happenings(page)).map(({ what }) => what)).toEqual(['initEnd', 'error']);
   });
 
+  it.each(CODES)('are an exception on a page without errorFn: %d', async (code) => {
+    await page.goto(server.url);
+    await page.evaluate(`window.options = { bioSessionId: 's' }; window.caught = (error) => [error instanceof Error, error.code, error.error];
+      BioserverVideo.getMediaStream().then((stream) => { window.stream = stream; })`);
+    await page.waitForFunction('window.stream');
+    server.play((socket, { type }) => type === 'hello' && say(socket, refusal(code)));
+    expect(await page.evaluate('BioserverVideo.initFaceCaptureClient(options).catch(caught)')).toEqual([true, code, `refused with ${code}`]);
+
+    server.play((socket, { type }) => {
+      if (type === 'hello') say(socket, READY);
+      if (type === 'start') say(socket, refusal(code));
+    });
+    expect(await page.evaluate('BioserverVideo.initFaceCaptureClient(options).then((client) => client.startCapture({ stream })).catch(caught)'))
+      .toEqual([true, code, `refused with ${code}`]);
+
+    server.play((socket, { type }) => {
+      if (type === 'hello') say(socket, READY);
+      if (type === 'start') say(socket, { type: 'begin' });
+      if (type === 'media') say(socket, refusal(code));
+    });
+    const thrown = page.waitForEvent('pageerror');
+    expect(await page.evaluate("BioserverVideo.initFaceCaptureClient(options).then((client) => client.startCapture({ stream })).then(() => 'began', caught)")).toBe('began');
+    expect((await thrown).message).toBe(`refused with ${code}`);
+  });
+
   it.each([
     ['a camera whose picture cannot be taken over', 1200, 'Object.defineProperty(HTMLMediaElement.prototype, "srcObject", { set() { if (!this.id) throw new Error("refused"); } })'],
     ['pictures that cannot be drawn', 1201, 'HTMLCanvasElement.prototype.getContext = () => null'],

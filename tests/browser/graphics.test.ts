@@ -97,6 +97,65 @@ describe('the graphics, without the capture script', () => {
     await page.close();
   });
 
+  it('size the starting point as the circles, in pixels of the frame', async () => {
+    await open('/', 1440, 900);
+    const video = await box('#user-video');
+    const scale = Math.max(video.width / 640, video.height / 360);
+    for (const [options, radius] of [['', 40], ['{ controlledPoint: { radius: 20 } }', 20], ["{ controlledPoint: { radius: '55' } }", 55]] as const) {
+      await ui(`resetLivenessActiveGraphics(${options})`);
+      await ui(`updateLivenessActiveGraphics('user-video', ${DOTS})`);
+      expect((await box('#wbs-graphics-overlay > circle')).width).toBeCloseTo(2 * radius * scale, 0);
+    }
+    await page.close();
+  });
+
+  it('write the tooltip as large as the page says, 0.8em by default', async () => {
+    await open('/', 1440, 900);
+    const size = (): Promise<string> => page.evaluate("getComputedStyle(document.querySelector('#wbs-tooltip')).fontSize");
+    for (const [options, expected] of [['', '12.8px'], [", fontSize: '2em'", '32px'], [", fontSize: '19px'", '19px']] as const) {
+      await ui(`resetLivenessActiveGraphics({ tooltip: { enabled: true${options} } })`);
+      await ui(`updateLivenessActiveGraphics('user-video', ${DOTS})`);
+      expect(await size()).toBe(expected);
+    }
+    await page.close();
+  });
+
+  it('show the tooltip and hide it in turn, as long as the page says, 4 seconds by default', async () => {
+    await open('/', 1440, 900);
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(3_600_000);
+    const isHidden = (): Promise<boolean> => page.evaluate("document.querySelector('#wbs-tooltip').hidden");
+    for (const [duration, seconds] of [['', 4], [", duration: '7'", 7], [', duration: 2', 2]] as const) {
+      await ui(`resetLivenessActiveGraphics({ tooltip: { enabled: true${duration} } })`);
+      await ui(`updateLivenessActiveGraphics('user-video', ${DOTS})`);
+      expect(await isHidden()).toBe(false);
+      await page.clock.runFor(seconds * 1000 - 1);
+      expect(await isHidden()).toBe(false);
+      await page.clock.runFor(1);
+      expect(await isHidden()).toBe(true);
+      await page.clock.runFor(seconds * 1000);
+      expect(await isHidden()).toBe(false);
+    }
+    // Zero disables the turns.
+    await ui("resetLivenessActiveGraphics({ tooltip: { enabled: true, duration: '0' } })");
+    await ui(`updateLivenessActiveGraphics('user-video', ${DOTS})`);
+    await page.clock.runFor(60_000);
+    expect(await isHidden()).toBe(false);
+    await page.close();
+  });
+
+  it('take every option of the dot that is next, too', async () => {
+    await open('/', 1440, 900);
+    await ui(`resetLivenessActiveGraphics({ challengePoint: { target: {
+      color: 'DarkTurquoise', borderSize: '6', borderColor: 'gold', textColor: 'navy', textFont: 'Courier', dashed: '8' } } })`);
+    await ui(`updateLivenessActiveGraphics('user-video', ${DOTS})`);
+    const target = '#wbs-graphics-overlay g:nth-of-type(3)';
+    expect(await attributes(`${target} circle`, 'fill', 'stroke', 'stroke-width', 'stroke-dasharray')).toEqual(['DarkTurquoise', 'gold', '6', '8 8']);
+    expect(await attributes(`${target} text`, 'fill', 'font-family')).toEqual(['navy', 'Courier']);
+    expect(await attributes('#wbs-graphics-overlay g circle', 'fill')).toEqual(['Lavender']);
+    await page.close();
+  });
+
   it.each(SIZES)('draw the oval on %s, in its middle, and follow a resize', async (name, width, height) => {
     await open('/mirrored', width, height);
     expect(await ui("initPassiveVideoGraphics('user-video')")).toBeUndefined();
@@ -129,9 +188,7 @@ describe('the graphics, without the capture script', () => {
 
   it.each(SIZES)('show the best image on %s, the face in its middle', async (name, width, height) => {
     await open('/', width, height);
-    await page.evaluate(`(async () => { const video = document.querySelector('video'); const canvas = document.createElement('canvas');
-      canvas.width = 1280; canvas.height = 720; canvas.getContext('2d').drawImage(video, 0, 0, 1280, 720);
-      window.blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg')); })()`);
+    await takePicture();
     const result = '{ bestImageInfo: { boxX: 500, boxY: 150, boxW: 300, boxH: 380 } }';
     expect(await ui(`displayPassiveVideoBestImage(window.blob, ${result}, 'best-image-wrapper', { oval: { borderSize: 5, borderColor: '#41B16E' } })`)).toBeUndefined();
     await page.waitForSelector('#wbs-best-image');
@@ -147,13 +204,48 @@ describe('the graphics, without the capture script', () => {
     await page.close();
   });
 
+  it('show the best image in the place of an image element, too, and give the place back', async () => {
+    await open('/', 390, 844);
+    await page.evaluate("document.querySelector('#best-image-wrapper').innerHTML = '<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACH5BAAAAAAALAAAAAABAAEAAAICTAEAOw==\" id=\"best-image\" alt=\"Your picture\" width=\"200\" height=\"260\">'");
+    await takePicture();
+    const result = '{ bestImageInfo: { boxX: 500, boxY: 150, boxW: 300, boxH: 380 } }';
+    expect(await ui(`displayPassiveVideoBestImage(window.blob, ${result}, 'best-image')`)).toBeUndefined();
+    await page.waitForSelector('#best-image + #wbs-best-image');
+    expect(await page.isVisible('#best-image')).toBe(false);
+    expect(await box('#wbs-best-image')).toMatchObject({ width: 200, height: 260 });
+    await ui('resetBestImage()');
+    expect(await page.isVisible('#best-image')).toBe(true);
+    expect(await page.evaluate("document.querySelectorAll('#wbs-best-image').length")).toBe(0);
+    await page.close();
+  });
+
   it.each([
     ["initPassiveVideoGraphics('nobody')", 'Failed to initialize graphics'], [`displayPassiveVideoAnimation(${TRACKING(0)})`, 'Failed to display animation'],
     ["displayPassiveVideoBestImage(new Blob(), {}, 'nobody')", 'Failed to display animation'], ["displayBestImage(null, {}, 'best-image-wrapper')", 'Failed to display image'],
     [`updateLivenessActiveGraphics('nobody', ${DOTS})`, 'Failed to display graphics'],
+    ['resetLivenessActiveGraphics()', 'Failed to reset graphics'], ['stopPassiveVideoAnimation()', 'Failed to stop animation'],
+    ['stopAnimation()', 'Failed to stop animation'], ['resetBestImage()', 'Failed to reset image'],
   ])('answer what went wrong with %s', async (call, message) => {
     await open('/', 390, 844);
+    if (/^(reset|stop)/.test(call)) await refuseRemoval();
     expect(await ui(call)).toEqual({ error: { message: expect.stringContaining(message) as string } });
     await page.close();
   });
+
+  /** The camera's picture as `window.blob` of the page. */
+  function takePicture(): Promise<unknown> {
+    return page.evaluate(`(async () => { const video = document.querySelector('video'); const canvas = document.createElement('canvas');
+      canvas.width = 1280; canvas.height = 720; canvas.getContext('2d').drawImage(video, 0, 0, 1280, 720);
+      window.blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg')); })()`);
+  }
+
+  /** What only takes something away fails on a page alone that does not let go of it. */
+  async function refuseRemoval(): Promise<void> {
+    await ui(`updateLivenessActiveGraphics('user-video', ${DOTS})`);
+    await ui("initPassiveVideoGraphics('user-video')");
+    await takePicture();
+    await ui("displayBestImage(window.blob, {}, 'best-image-wrapper')");
+    await page.waitForSelector('#wbs-best-image', { state: 'attached' });
+    await page.evaluate("Element.prototype.remove = () => { throw new Error('the page holds on'); }; Node.prototype.removeChild = Element.prototype.remove");
+  }
 });

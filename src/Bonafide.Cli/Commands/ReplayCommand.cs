@@ -76,6 +76,7 @@ internal static class ReplayCommand
         text.AppendLine(CultureInfo.InvariantCulture, $"policy {judged.Policy}");
         Append(text, "then", judged.Stored);
         Append(text, "now ", judged.Replayed);
+        text.AppendLine(CultureInfo.InvariantCulture, $"client {judged.Client.GetRawText()}");
         foreach (var difference in judged.Differences)
             text.AppendLine(CultureInfo.InvariantCulture, $"different: {difference}");
         Answer.Text(text.Append(judged.Equal ? "Equal, bit for bit." : "Different.").ToString());

@@ -63,6 +63,8 @@ internal static class ServeCommand
             lines.Add($"Demo page: {start.Demo}");
         if (start.Key is not null)
             lines.Add($"API key, shown only now: {start.Key}");
+        if (start.Captures is not null)
+            lines.Add($"Captures at once: {start.Captures}.");
         if (start.Problem is not null)
             lines.Add($"Nothing can be captured: {start.Problem}");
         return string.Join('\n', lines);

@@ -22,7 +22,10 @@ internal sealed record CaptureClient(string? Origin, string? UserAgent, IPAddres
     public AttemptSource SourceOf(Hello hello) => new(hello.SessionId, hello.Client?.Device, Address, UserAgent);
 
     /// <summary>All that the client said, as JSON.</summary>
-    public string Facts(Hello hello, Start start) => JsonSerializer.Serialize(
+    /// <param name="hello">Its first message.</param>
+    /// <param name="start">Its second.</param>
+    /// <param name="halts">How often its frames said that the page had stood still.</param>
+    public string Facts(Hello hello, Start start, int halts) => JsonSerializer.Serialize(
         new ClientEvidence
         {
             Origin = Origin,
@@ -31,6 +34,8 @@ internal sealed record CaptureClient(string? Origin, string? UserAgent, IPAddres
             Screen = start.Screen,
             Hints = start.Hints,
             Automation = start.Automation,
+            Signs = start.Signs,
+            Halts = halts,
         },
         ProtocolJson.Default.ClientEvidence);
 

@@ -34,7 +34,7 @@ internal sealed class CaptureConclusion(CapturePlan plan, ICaptureProcess proces
     {
         Verdict = verdict,
         Best = best,
-        ClientFacts = client.Facts(hello, start),
+        ClientFacts = client.Facts(hello, start, record.Halts),
         UserAgent = client.UserAgent,
         Traits = ClientTraits.Of(start),
         Observations = RecordingWriter.Write(new CaptureRecording

@@ -21,7 +21,8 @@ public static class CaptureExtensions
         services.AddMetrics();
         services.TryAddSingleton<CaptureMetrics>();
         services.TryAddSingleton(_ => new AnalysisWorkers(options.Workers));
-        services.TryAddSingleton(_ => new NodeCapacity(options.MaxCaptures, options.MaxSockets));
+        services.TryAddSingleton<CaptureLimit>();
+        services.TryAddSingleton(provider => new NodeCapacity(provider.GetRequiredService<CaptureLimit>(), options.MaxSockets));
         services.TryAddSingleton<CaptureToolbox>();
         services.TryAddSingleton<CaptureEndpoint>();
         return services;

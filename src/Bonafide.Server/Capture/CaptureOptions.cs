@@ -5,11 +5,9 @@ namespace Bonafide.Server.Capture;
 /// <summary>How captures are taken: capacity, patience, and what clients are told to send. Validated at start.</summary>
 public sealed class CaptureOptions
 {
-    private const int CapturesPerCore = 12;
-
-    /// <summary>Captures whose video this node analyses at once; more are refused with 503. <value>Default: 12 per core.</value></summary>
+    /// <summary>Captures whose video this node analyses at once; more are refused with 503. <value>Default: as many as it measures that it can.</value></summary>
     [Range(1, 100_000)]
-    public int MaxCaptures { get; set; } = CapturesPerCore * Environment.ProcessorCount;
+    public int? MaxCaptures { get; set; }
 
     /// <summary>Open sockets, waiting ones included. <value>Default: 10 000.</value></summary>
     [Range(1, 1_000_000)]

@@ -15,6 +15,7 @@ internal sealed class CaptureToolbox(
     IVisionProvider vision,
     AnalysisWorkers workers,
     NodeCapacity capacity,
+    CaptureLimit limit,
     DeviceLockout lockout,
     LockoutLog lockoutLog,
     CaptureMetrics metrics,
@@ -32,6 +33,9 @@ internal sealed class CaptureToolbox(
     public AnalysisWorkers Workers => workers;
 
     public NodeCapacity Capacity => capacity;
+
+    /// <summary>What frames cost this node, for it to know how many captures it can take.</summary>
+    public FrameCost Cost => limit.Cost;
 
     public DeviceLockout Lockout => lockout;
 

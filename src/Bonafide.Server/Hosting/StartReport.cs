@@ -1,4 +1,5 @@
 using Bonafide.Server.Analysis;
+using Bonafide.Server.Capture.Load;
 using Bonafide.Server.Doors.Demo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,9 @@ public sealed record StartReport
     /// <summary>The API key made by this start; null on every start but the first. Shown once: it is not stored.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Captures that this node takes at once; null when it can take none.</summary>
+    public int? Captures { get; init; }
+
     /// <summary>Why nothing can be captured, and what to do; null when all is well.</summary>
     public string? Problem { get; init; }
 
@@ -25,12 +29,14 @@ public sealed record StartReport
     {
         var services = app.Services;
         var urls = app.Urls.ToArray();
+        var problem = (services.GetRequiredService<IVisionProvider>().Get() as VisionAvailability.Missing)?.Reason;
         return new StartReport
         {
             Urls = urls,
             Demo = services.GetRequiredService<DemoOptions>().Enabled && urls.Length > 0 ? Reachable(urls[0]) + "/demo/" : null,
             Key = services.GetRequiredService<FirstStart>().Issued?.Secret,
-            Problem = (services.GetRequiredService<IVisionProvider>().Get() as VisionAvailability.Missing)?.Reason,
+            Captures = problem is null ? services.GetRequiredService<CaptureLimit>().Captures : null,
+            Problem = problem,
         };
     }
 

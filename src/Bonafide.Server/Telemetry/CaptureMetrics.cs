@@ -8,6 +8,7 @@ internal sealed class CaptureMetrics
     /// <summary>Name of the meter.</summary>
     public const string MeterName = "Bonafide.Capture";
 
+    private readonly Meter _meter;
     private readonly Counter<long> _frames;
     private readonly Counter<long> _dropped;
     private readonly Counter<long> _ends;
@@ -18,7 +19,7 @@ internal sealed class CaptureMetrics
 
     public CaptureMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(MeterName);
+        var meter = _meter = meters.Create(MeterName);
         _active = meter.CreateUpDownCounter<long>("bonafide.capture.active", "{capture}", "Captures whose video is analysed now.");
         _frames = meter.CreateCounter<long>("bonafide.capture.frames", "{frame}", "Live frames answered, by whether they could be decoded.");
         _dropped = meter.CreateCounter<long>("bonafide.capture.frames.dropped", "{frame}", "Live frames that came when none were wanted any more.");
@@ -27,6 +28,11 @@ internal sealed class CaptureMetrics
         _answer = meter.CreateHistogram<double>("bonafide.capture.frame.answer", "ms", "Time from a live frame's arrival to its answer.");
         _decision = meter.CreateHistogram<double>("bonafide.capture.decision", "ms", "Time from the last still's arrival to the stored outcome.");
     }
+
+    /// <summary>Shows how many captures the node takes at once, from when that is known.</summary>
+    public void ShowCapacity(Func<int?> captures) => _meter.CreateObservableGauge(
+        "bonafide.capture.capacity", () => captures() is { } known ? [new Measurement<int>(known)] : Array.Empty<Measurement<int>>(), "{capture}",
+        "Captures that this node takes at once.");
 
     public void Began() => _active.Add(1);
 

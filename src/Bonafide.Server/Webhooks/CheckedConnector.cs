@@ -9,6 +9,7 @@ namespace Bonafide.Server.Webhooks;
 /// </summary>
 internal sealed class CheckedConnector(INameResolver resolver, WebhookOptions options)
 {
+    private readonly ProxyTunnel? _proxy = options.Proxy is null ? null : new ProxyTunnel(new Uri(options.Proxy));
     private readonly IPNetwork[] _allowed = [.. options.AllowedNetworks.Select(network => IPNetwork.Parse(network))];
 
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
@@ -23,7 +24,7 @@ internal sealed class CheckedConnector(INameResolver resolver, WebhookOptions op
         {
             try
             {
-                return await ConnectAsync(address, port, cancellation);
+                return _proxy is null ? await ConnectAsync(address, port, cancellation) : await _proxy.OpenAsync(address, port, cancellation);
             }
             catch (SocketException exception)
             {

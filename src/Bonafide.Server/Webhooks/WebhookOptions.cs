@@ -12,6 +12,12 @@ public sealed class WebhookOptions : IValidatableObject
     /// </summary>
     public IList<string> AllowedNetworks { get; } = [];
 
+    /// <summary>
+    /// HTTP proxy that calls go out through, such as <c>http://user:password@proxy.example:3128</c>; it must allow CONNECT to addresses as numbers.
+    /// What may be called is checked here all the same. <value>Default: none.</value>
+    /// </summary>
+    public string? Proxy { get; set; }
+
     /// <summary>How long a receiver may take to answer. <value>Default: 10 s.</value></summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
@@ -37,7 +43,12 @@ public sealed class WebhookOptions : IValidatableObject
     public int MaxConcurrent { get; set; } = 16;
 
     /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => AllowedNetworks
-        .Where(network => !IPNetwork.TryParse(network, out _))
-        .Select(network => new ValidationResult($"'{network}' is not a network like 10.1.2.0/24.", [nameof(AllowedNetworks)]));
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var network in AllowedNetworks.Where(network => !IPNetwork.TryParse(network, out _)))
+            yield return new ValidationResult($"'{network}' is not a network like 10.1.2.0/24.", [nameof(AllowedNetworks)]);
+        // Without its value: it may hold a password.
+        if (Proxy is not null && !ProxyTunnel.IsUsable(Proxy))
+            yield return new ValidationResult("This is no address of an HTTP proxy like http://proxy.example:3128.", [nameof(Proxy)]);
+    }
 }

@@ -18,7 +18,8 @@ internal sealed class WebhookSender : IDisposable
         _client = new HttpClient(new SocketsHttpHandler
         {
             ConnectCallback = connector.ConnectAsync,
-            // A redirect is an answer like any other that is not 2xx; a proxy would resolve names by itself and know nothing of our check.
+            // A redirect is an answer like any other that is not 2xx. The handler's own way through a proxy would give it names to resolve by itself,
+            // past our check; ours is the connector's.
             AllowAutoRedirect = false,
             UseProxy = false,
             UseCookies = false,

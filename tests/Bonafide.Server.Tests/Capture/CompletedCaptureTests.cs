@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Verdicts;
 using Bonafide.Server.Tests.Capture.Support;
@@ -46,6 +47,30 @@ public sealed class CompletedCaptureTests(SharedStage shared) : IClassFixture<Sh
         recording.Stills.Count.ShouldBe(3);
         recording.Stills.ShouldAllBe(still => still.LiveCorrelation > 0.9f && still.TemplateDistance < 0.2f);
         recording.Context.CameraLabel.ShouldBe("Synthetic");
+    }
+
+    [Fact]
+    public async Task What_speaks_for_a_tool_is_kept_with_the_evidence_and_blocks_nothing()
+    {
+        const byte afterHalt = 4;
+        var session = await _stage.NewSessionAsync();
+        await using var caller = await _stage.CallAsync();
+        await caller.HelloAsync(session);
+        await caller.NextAsync("ready");
+        await caller.SendAsync("""
+            {"type":"start","camera":{"label":"Synthetic","width":1280,"height":720},"automation":true,"signs":["webdriver","simulatedDevice"]}
+            """);
+        await caller.NextAsync("begin");
+        await caller.FrameAsync(Footage.Person[0], afterHalt);
+        _stage.Time.Advance(TimeSpan.FromMilliseconds(100));
+        foreach (var frame in await _stage.HoldStillAsync(caller, Footage.Person))
+            await caller.StillAsync(frame, Footage.Person.Stills[(int)(frame - 1) % Footage.Person.Stills.Count]);
+        await caller.NextAsync("result");
+        (await _stage.StatusAsync(session)).ShouldBe("SUCCESS");
+        var facts = JsonDocument.Parse((await _stage.StoredAsync(session)).Evidence.ClientFacts).RootElement;
+        facts.GetProperty("signs").EnumerateArray().Select(sign => sign.GetString()).ShouldBe(["webdriver", "simulatedDevice"]);
+        facts.GetProperty("automation").GetBoolean().ShouldBeTrue();
+        facts.GetProperty("halts").GetInt32().ShouldBe(1);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
 using Bonafide.Server.Analysis;
+using Bonafide.Server.Persistence;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Tests.Capture.Support;
 using Bonafide.Server.Tests.Support;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -63,6 +65,31 @@ public sealed class NodeTests
         await caller.HelloAsync(session);
         await caller.EndsAsync(1100, 4500);
         (await stage.TryOpenAsync(session)).ShouldBeOfType<CaptureAdmission.Granted>();
+    }
+
+    [Fact]
+    public async Task A_fault_while_starting_gives_the_session_back()
+    {
+        await using var stage = await CaptureStage.OpenAsync(services: services => services.AddSingleton<IVisionProvider>(new FaultyVision(atOnce: true)));
+        var session = await stage.NewSessionAsync();
+        await using var caller = await stage.CallAsync();
+        await caller.HelloAsync(session);
+        await caller.NextAsync("ready");
+        await caller.StartAsync();
+        await caller.EndsAsync(1200, 4500);
+        (await stage.TryOpenAsync(session)).ShouldBeOfType<CaptureAdmission.Granted>();
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_is_a_fault_of_the_server_and_lets_nobody_in()
+    {
+        await using var stage = await CaptureStage.OpenAsync();
+        var session = await stage.NewSessionAsync();
+        await using (var connection = await stage.Server.Service<IDatabase>().OpenAsync(default))
+            await connection.ExecuteAsync("ALTER TABLE sessions RENAME TO gone");
+        await using var caller = await stage.CallAsync();
+        await caller.HelloAsync(session);
+        await caller.EndsAsync(500, 4500);
     }
 
     [Fact]

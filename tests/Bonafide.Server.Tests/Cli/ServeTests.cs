@@ -31,6 +31,14 @@ public sealed class ServeTests : IDisposable
             again.TryGetProperty("key", out _).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task The_start_says_how_many_captures_the_node_takes()
+    {
+        var (server, announced) = await CommandLine.ServeAsync(_folder.Path);
+        await using (server)
+            announced.GetProperty("captures").GetInt32().ShouldBeGreaterThanOrEqualTo(Environment.ProcessorCount);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

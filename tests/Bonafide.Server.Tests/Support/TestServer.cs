@@ -36,6 +36,8 @@ public sealed class TestServer : IAsyncDisposable
     {
         var owned = data is null ? new TemporaryFolder() : null;
         var settings = new ServerOptions { Urls = "http://127.0.0.1:0", DataPath = data ?? owned!.Path };
+        // Measured, it would depend on what else the machine is doing while the tests run.
+        settings.Capture.MaxCaptures = 100;
         options?.Invoke(settings);
         var app = BonafideServer.Build(settings, builder =>
         {

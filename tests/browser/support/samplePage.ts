@@ -1,4 +1,4 @@
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 const STEP_TIMEOUT_MS = 90_000;
 
@@ -9,9 +9,12 @@ export interface SamplePage {
   seen(): Promise<string>;
 }
 
-/** Opens a page of the sample, and waits until it listens. */
-export async function openSample(browser: Browser, url: string, locale = 'en'): Promise<SamplePage> {
+/** Opens a page of the sample, and waits until it listens. @param prepare the context before the page is opened, for example to lend it a camera. */
+export async function openSample(
+  browser: Browser, url: string, locale = 'en', prepare?: (context: BrowserContext) => Promise<void>,
+): Promise<SamplePage> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale });
+  await prepare?.(context);
   const page = await context.newPage();
   const notes: Promise<string>[] = [];
   page.on('requestfinished', (request) => notes.push(noteOf(request)));

@@ -49,7 +49,7 @@ export async function startScriptedServer(pages: Readonly<Record<string, string>
   sockets.on('connection', (socket, request) => {
     paths.push(request.url ?? '');
     socket.on('message', (data: Buffer, isBinary) => {
-      const message = (isBinary ? { type: 'media', id: data.readUInt32LE(4) } : JSON.parse(data.toString())) as ClientText;
+      const message = (isBinary ? { type: 'media', id: data.readUInt32LE(4), flags: data.readUInt8(1) } : JSON.parse(data.toString())) as ClientText;
       if (!isBinary) heard.push(message);
       script(socket, message);
     });

@@ -1,4 +1,5 @@
 import type { CaptureSocket } from './CaptureSocket.js';
+import { HaltWatch } from './device/HaltWatch.js';
 import { TiltWatch } from './device/TiltWatch.js';
 import { FailureCode } from './failure.js';
 import type { CaptureInput } from './flow/states.js';
@@ -19,6 +20,7 @@ export interface FlowPort {
 export class CaptureResources {
   readonly #flow: FlowPort;
   readonly #tilt = new TiltWatch();
+  readonly #halts = new HaltWatch();
   #socket: CaptureSocket | null = null;
   #camera: CameraVideo | null = null;
   #stills: StillKeeper | null = null;
@@ -43,6 +45,7 @@ export class CaptureResources {
     this.#camera = new CameraVideo(stream, track, () =>
       this.#flow.take({ type: 'fault', failure: { code: FailureCode.noVideo, error: 'The camera stopped.' } }));
     this.#tilt.start();
+    this.#halts.start();
   }
 
   grab({ live, still }: ReadyMessage): void {
@@ -51,7 +54,7 @@ export class CaptureResources {
     this.#grabber = new FrameGrabber(this.#camera, this.#stills, live, {
       hasRoom: () => this.#flow.hasRoom(),
       isCongested: () => this.#socket?.backlog !== 0,
-      flags: () => ({ pageHidden: document.hidden, notUpright: this.#tilt.notUpright }),
+      flags: () => ({ pageHidden: document.hidden, notUpright: this.#tilt.notUpright, afterHalt: this.#halts.take() }),
       send: (header, jpeg) => {
         this.#socket?.sendMedia(encodeLiveFrame(header, jpeg));
         this.#flow.take({ type: 'frameSent', frame: header.id });
@@ -87,6 +90,7 @@ export class CaptureResources {
   /** Gives everything back. Safe to call twice. */
   release(): void {
     this.#tilt.stop();
+    this.#halts.stop();
     this.#grabber?.stop();
     this.#uploader?.stop();
     this.#stills?.clear();

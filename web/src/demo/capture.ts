@@ -56,7 +56,7 @@ export class Capture {
         errorFn: fail,
       }).then((client) => {
         this.#client = client;
-        client.startCapture({ stream: this.#stream });
+        void client.startCapture({ stream: this.#stream });
       }, fail);
     });
   }

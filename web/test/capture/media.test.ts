@@ -4,18 +4,18 @@ import { CHUNK_BYTES, encodeLiveFrame, encodeStill, HEADER_BYTES } from '../../s
 
 describe('a live frame', () => {
   it('lies on the wire as the specification draws it', () => {
-    const message = encodeLiveFrame({ id: 0x01020304, time: 1.5, pageHidden: true, notUpright: true }, new Uint8Array([0xff, 0xd8]));
-    expect([...message]).toEqual([1, 3, 0, 0, 4, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0xf8, 0x3f, 0xff, 0xd8]);
+    const message = encodeLiveFrame({ id: 0x01020304, time: 1.5, pageHidden: true, notUpright: true, afterHalt: true }, new Uint8Array([0xff, 0xd8]));
+    expect([...message]).toEqual([1, 7, 0, 0, 4, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0xf8, 0x3f, 0xff, 0xd8]);
   });
 
   it('carries any id, time, flags and picture', () => {
     fc.assert(fc.property(
-      fc.integer({ min: 1, max: 0xffff_ffff }), fc.double({ min: 0, max: 1e9, noNaN: true }), fc.boolean(), fc.boolean(), fc.uint8Array({ maxLength: 500 }),
-      (id, time, pageHidden, notUpright, jpeg) => {
-        const message = encodeLiveFrame({ id, time, pageHidden, notUpright }, jpeg);
+      fc.integer({ min: 1, max: 0xffff_ffff }), fc.double({ min: 0, max: 1e9, noNaN: true }), fc.boolean(), fc.boolean(), fc.boolean(), fc.uint8Array({ maxLength: 500 }),
+      (id, time, pageHidden, notUpright, afterHalt, jpeg) => {
+        const message = encodeLiveFrame({ id, time, pageHidden, notUpright, afterHalt }, jpeg);
         const view = new DataView(message.buffer);
         expect([view.getUint8(0), view.getUint16(2, true), view.getUint32(4, true), view.getFloat64(8, true)]).toEqual([1, 0, id, time]);
-        expect([(view.getUint8(1) & 1) === 1, (view.getUint8(1) & 2) === 2]).toEqual([pageHidden, notUpright]);
+        expect([1, 2, 4].map((bit) => (view.getUint8(1) & bit) === bit)).toEqual([pageHidden, notUpright, afterHalt]);
         expect(message.subarray(HEADER_BYTES)).toEqual(jpeg);
       },
     ));

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   connectivityMeasure, LATENCY_SPEED_THRESHOLD, UPLOAD_SPEED_THRESHOLD, type NetworkCheckResults,
 } from '../../src/webcapture/bioserver-network-check.js';
@@ -23,6 +23,7 @@ function measure(base: string): Promise<NetworkCheckResults | Error> {
 }
 
 afterEach(() => {
+  vi.useRealTimers();
   server?.closeAllConnections();
   server?.close();
 });
@@ -78,6 +79,25 @@ describe('the network check', () => {
       latencyURL: 'http://127.0.0.1:1/x', uploadURL: 'http://127.0.0.1:1/y', onNetworkCheckUpdate: resolve,
     }));
     expect(results).toEqual({ goodConnectivity: false, latencyMs: 0, upload: 0 });
+  });
+
+  it.each([
+    ['the latency', 'GET', '/network-latency', 5000], ['the upload', 'POST', '/network-speed', 15_000],
+  ])('gives %s up when a server takes the request and never answers', async (_, method, path, patience) => {
+    let silent = (): void => undefined;
+    const reached = new Promise<void>((resolve) => (silent = resolve));
+    const base = await serve((request, response) => {
+      request.resume();
+      if (request.method === method) silent();
+      else response.end('{}');
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const results = measure(base);
+    await reached;
+    await vi.advanceTimersByTimeAsync(patience - 1);
+    expect(await Promise.race([results, Promise.resolve('waits')])).toBe('waits');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await results).toMatchObject({ name: 'ProbeError', message: `${base}${path} did not answer within ${patience} ms` });
   });
 
   it('reckons in the units it names', () => {

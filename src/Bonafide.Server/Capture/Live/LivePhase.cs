@@ -56,6 +56,8 @@ internal sealed class LivePhase(
             return new LiveResult.Ended(CaptureEnd.Of(ErrorCode.InvalidInput, broken));
         if (frame.PageHidden)
             Record.HiddenFrames++;
+        if (frame.AfterHalt)
+            Record.Halts++;
 
         var stamp = new FrameStamp(frame.FrameId, frame.CapturedAt, _time.GetElapsedTime(begunAt, arrivedAt));
         var analysis = TimeSpan.Zero;
@@ -95,6 +97,8 @@ internal sealed class LivePhase(
     {
         line.Window.Release();
         await line.SendAsync(answer);
+        if (readable)
+            tools.Cost.Add(analysis);
         tools.Metrics.FrameAnswered(readable, analysis, _time.GetElapsedTime(arrivedAt));
     }
 

@@ -20,6 +20,9 @@ internal sealed class LiveRecord(FrameSpool? spool)
     /// <summary>Live frames that were captured while the page was hidden.</summary>
     public int HiddenFrames { get; set; }
 
+    /// <summary>How often the page had stood still before a live frame, as in a debugger. Noted and not judged.</summary>
+    public int Halts { get; set; }
+
     /// <summary>Live frames that could not be decoded.</summary>
     public int UnreadableFrames { get; set; }
 

@@ -1,7 +1,7 @@
 namespace Bonafide.Server.Capture.Load;
 
 /// <summary>Counts what the node has taken on, so that it refuses clearly instead of serving everyone badly.</summary>
-internal sealed class NodeCapacity(int captures, int sockets)
+internal sealed class NodeCapacity(CaptureLimit limit, int sockets)
 {
     private int _captures;
     private int _sockets;
@@ -13,10 +13,11 @@ internal sealed class NodeCapacity(int captures, int sockets)
     public int OpenSockets => Volatile.Read(ref _sockets);
 
     /// <summary>Whether a capture that started now would be refused.</summary>
-    public bool IsFull => ActiveCaptures >= captures;
+    /// <remarks>A node that has nothing to do is not measured to know that.</remarks>
+    public bool IsFull => ActiveCaptures is > 0 and var active && active >= limit.Captures;
 
     /// <summary>Takes a place for one capture.</summary>
-    public bool TryBeginCapture() => TryTake(ref _captures, captures);
+    public bool TryBeginCapture() => TryTake(ref _captures, limit.Captures);
 
     /// <summary>Gives the place of a capture back.</summary>
     public void EndCapture() => Interlocked.Decrement(ref _captures);

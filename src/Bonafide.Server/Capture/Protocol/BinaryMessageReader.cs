@@ -13,6 +13,7 @@ internal static class BinaryMessageReader
 
     private const byte Hidden = 1;
     private const byte NotUpright = 2;
+    private const byte AfterHalt = 4;
     private const byte Last = 1;
     private static readonly double LongestCapture = TimeSpan.FromDays(1).TotalMilliseconds;
 
@@ -48,6 +49,7 @@ internal static class BinaryMessageReader
             TimeSpan.FromMilliseconds(milliseconds),
             (header[1] & Hidden) != 0,
             (header[1] & NotUpright) != 0,
+            (header[1] & AfterHalt) != 0,
             bytes[CaptureProtocol.HeaderBytes..]);
     }
 

@@ -80,4 +80,9 @@ internal sealed record ClientEvidence
     public BrowserHints? Hints { get; init; }
 
     public bool? Automation { get; init; }
+
+    public IReadOnlyList<string>? Signs { get; init; }
+
+    /// <summary>How often the page stood still, as in a debugger, while it was captured.</summary>
+    public int Halts { get; init; }
 }

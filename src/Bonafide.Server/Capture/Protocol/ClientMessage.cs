@@ -29,6 +29,9 @@ internal sealed record Start : ClientMessage
     public BrowserHints? Hints { get; init; }
 
     public bool? Automation { get; init; }
+
+    /// <summary>What speaks for a program or a developer's tool, by name.</summary>
+    public IReadOnlyList<string>? Signs { get; init; }
 }
 
 /// <summary>The person gave up.</summary>
@@ -39,8 +42,9 @@ internal sealed record Cancel : ClientMessage;
 /// <param name="CapturedAt">Since <c>begin</c>, by the client's clock.</param>
 /// <param name="PageHidden">The page was not visible.</param>
 /// <param name="NotUpright">The phone was not held upright.</param>
+/// <param name="AfterHalt">The page had stood still before it, as in a debugger.</param>
 /// <param name="Jpeg">The picture; lives as long as the buffer that it came in.</param>
-internal sealed record LiveFrame(long FrameId, TimeSpan CapturedAt, bool PageHidden, bool NotUpright, ReadOnlyMemory<byte> Jpeg) : ClientMessage;
+internal sealed record LiveFrame(long FrameId, TimeSpan CapturedAt, bool PageHidden, bool NotUpright, bool AfterHalt, ReadOnlyMemory<byte> Jpeg) : ClientMessage;
 
 /// <summary>A part of a full-resolution picture.</summary>
 /// <param name="FrameId">The live frame that it belongs to.</param>

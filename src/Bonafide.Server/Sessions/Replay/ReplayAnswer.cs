@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bonafide.Liveness.Cues;
 using Bonafide.Liveness.Verdicts;
 
@@ -14,8 +15,9 @@ public abstract record ReplayAnswer
     /// <param name="Policy">Version of the policy, then and now.</param>
     /// <param name="Stored">What was found then.</param>
     /// <param name="Replayed">What is found now.</param>
+    /// <param name="Client">What the client had said of itself; evidence that nothing was judged by.</param>
     /// <param name="Differences">Where the two are not equal bit for bit, in words; empty when they are.</param>
-    public sealed record Judged(string Policy, Judgement Stored, Judgement Replayed, IReadOnlyList<string> Differences) : ReplayAnswer
+    public sealed record Judged(string Policy, Judgement Stored, Judgement Replayed, JsonElement Client, IReadOnlyList<string> Differences) : ReplayAnswer
     {
         /// <summary>Whether both are equal bit for bit.</summary>
         public bool Equal => Differences.Count == 0;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Policy;
 using Bonafide.Liveness.Verdicts;
@@ -88,7 +89,8 @@ public sealed class SessionReplay : IAsyncDisposable
         var verdict = recording.Replay(CaptureProcessFactory.Create(recording.Plan, policy));
         var stored = new Judgement(result.Status, result.Diagnostic, evidence.Cues);
         var replayed = new Judgement(verdict.Status, verdict.Diagnostic, verdict.Cues);
-        return new ReplayAnswer.Judged(policy.Version, stored, replayed, ReplayComparison.Differences(stored, replayed));
+        using var client = JsonDocument.Parse(evidence.ClientFacts);
+        return new ReplayAnswer.Judged(policy.Version, stored, replayed, client.RootElement.Clone(), ReplayComparison.Differences(stored, replayed));
     }
 
     private T Get<T>()

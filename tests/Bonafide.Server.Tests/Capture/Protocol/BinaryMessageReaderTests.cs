@@ -14,9 +14,9 @@ public sealed class BinaryMessageReaderTests
         (id, time, jpeg) =>
         {
             var milliseconds = (double)(time % 86_400_000);
-            var frame = BinaryMessageReader.Read(BinaryMessages.LiveFrame(id, milliseconds, jpeg, 3)).Message.ShouldBeOfType<LiveFrame>();
+            var frame = BinaryMessageReader.Read(BinaryMessages.LiveFrame(id, milliseconds, jpeg, 7)).Message.ShouldBeOfType<LiveFrame>();
             return frame.FrameId == id && frame.CapturedAt.TotalMilliseconds == milliseconds
-                && frame is { PageHidden: true, NotUpright: true } && frame.Jpeg.Span.SequenceEqual(jpeg);
+                && frame is { PageHidden: true, NotUpright: true, AfterHalt: true } && frame.Jpeg.Span.SequenceEqual(jpeg);
         }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -15,7 +15,7 @@ export interface GrabberHost {
   /** Whether frames are still on their way: another would be stale before it has left. */
   readonly isCongested: () => boolean;
   /** State of the page and the phone as the frame is taken. */
-  readonly flags: () => Pick<LiveFrameHeader, 'pageHidden' | 'notUpright'>;
+  readonly flags: () => Pick<LiveFrameHeader, 'pageHidden' | 'notUpright' | 'afterHalt'>;
   readonly send: (header: LiveFrameHeader, jpeg: Uint8Array<ArrayBuffer>) => void;
   /** The camera's picture cannot be made into frames. */
   readonly failed: () => void;

@@ -14,6 +14,8 @@ export interface LiveFrameHeader {
   readonly time: number;
   readonly pageHidden: boolean;
   readonly notUpright: boolean;
+  /** The page had stood still before this frame, as in a debugger. */
+  readonly afterHalt: boolean;
 }
 
 /** Lays a live frame out as one binary message. */
@@ -21,7 +23,7 @@ export function encodeLiveFrame(header: LiveFrameHeader, jpeg: Uint8Array): Uint
   const message = new Uint8Array(HEADER_BYTES + jpeg.byteLength);
   const view = new DataView(message.buffer);
   view.setUint8(0, LIVE_FRAME);
-  view.setUint8(1, (header.pageHidden ? 1 : 0) | (header.notUpright ? 2 : 0));
+  view.setUint8(1, (header.pageHidden ? 1 : 0) | (header.notUpright ? 2 : 0) | (header.afterHalt ? 4 : 0));
   view.setUint32(4, header.id, true);
   view.setFloat64(8, header.time, true);
   message.set(jpeg, HEADER_BYTES);

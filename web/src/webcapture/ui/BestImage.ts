@@ -42,6 +42,7 @@ export class BestImage {
   remove(): void {
     this.#removed = true;
     this.#drawing?.remove();
+    if (this.#holder instanceof HTMLImageElement) this.#holder.hidden = false;
     URL.revokeObjectURL(this.#address);
   }
 
@@ -51,8 +52,17 @@ export class BestImage {
     const shape = this.#look === null ? image.width / image.height : OVAL_SHAPE;
     const crop = cropAround(image, face, shape, box === undefined ? 1 : FACE_SHARE);
     this.#drawing = draw(this.#address, image, crop, this.#look);
-    this.#holder.append(this.#drawing);
+    if (this.#holder instanceof HTMLImageElement) takePlaceOf(this.#holder, this.#drawing);
+    else this.#holder.append(this.#drawing);
   }
+}
+
+/** An image element can hold no drawing, which then stands where it stood, as large as it was. */
+function takePlaceOf(image: HTMLImageElement, drawing: SVGSVGElement): void {
+  const { width, height } = image.getBoundingClientRect();
+  if (width > 0 && height > 0) style(drawing, { width: `${width}px`, height: `${height}px` });
+  image.hidden = true;
+  image.after(drawing);
 }
 
 function draw(address: string, image: Size, crop: Rect, look: BestImageOptions | null): SVGSVGElement {

@@ -11,6 +11,9 @@ import { SDK_VERSION } from '../../capture/version.js';
 export class CaptureClient implements FaceCaptureClient {
   readonly #options: FaceCaptureOptions;
   #engine: CaptureEngine | null = null;
+  /** What waits for the start of a capture. */
+  #starting: Starting | null = null;
+  #connecting = false;
   #disconnected = false;
 
   constructor(options: FaceCaptureOptions) {
@@ -22,6 +25,7 @@ export class CaptureClient implements FaceCaptureClient {
     return new Promise((resolve, reject) => {
       const { bioSessionId, bioserverVideoUrl, wspath } = this.#options;
       const device = deviceId();
+      this.#connecting = true;
       const engine: CaptureEngine = new CaptureEngine({
         url: socketAddress(bioserverVideoUrl ?? location.origin, wspath ?? undefined),
         sessionId: bioSessionId,
@@ -30,6 +34,7 @@ export class CaptureClient implements FaceCaptureClient {
           if (event.type === 'ready') resolve();
           if (event.type === 'ended') reject(asError(reasonOf(event.outcome)));
           this.#pass(event, engine);
+          if (event.type === 'ready' || event.type === 'ended') this.#connecting = false;
         },
       });
       this.#engine = engine;
@@ -37,9 +42,16 @@ export class CaptureClient implements FaceCaptureClient {
     });
   }
 
-  startCapture(input: { readonly stream: MediaStream }): void {
+  startCapture(input: { readonly stream: MediaStream }): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#starting = { began: resolve, failed: this.#tellsErrors ? () => resolve() : reject };
+      this.#start(input);
+    });
+  }
+
+  #start(input: { readonly stream: MediaStream }): void {
     if (!isStream(input)) {
-      callPage(this.#options.errorFn, { code: 1304, error: 'No active video stream found. Allow device usage.' });
+      this.#fail({ code: 1304, error: 'No active video stream found. Allow device usage.' });
       return;
     }
     if (this.#engine !== null && !this.#engine.isOver) {
@@ -47,10 +59,10 @@ export class CaptureClient implements FaceCaptureClient {
       return;
     }
     if (this.#disconnected) {
-      callPage(this.#options.errorFn, { code: 400, error: 'The client was disconnected. Make a new one with initFaceCaptureClient.' });
+      this.#fail({ code: 400, error: 'The client was disconnected. Make a new one with initFaceCaptureClient.' });
       return;
     }
-    // A page may let the person try again with the client it has. That it failed, errorFn has told.
+    // A page may let the person try again with the client it has. That it failed is told already.
     this.connect().then(() => this.#engine?.start(input.stream), () => undefined);
   }
 
@@ -67,7 +79,9 @@ export class CaptureClient implements FaceCaptureClient {
     const { onClientInitEnd, trackingFn, showChallengeInstruction } = this.#options;
     switch (event.type) {
       case 'ready': return;
-      case 'begin': return callPage(onClientInitEnd);
+      case 'begin':
+        callPage(onClientInitEnd);
+        return this.#settle();
       case 'tracking': return callPage(trackingFn, toTrackingInfo(event, Date.now(), engine.phoneMoves));
       case 'instruction': return callPage(showChallengeInstruction, toInstruction(event.value));
       case 'progress': return callPage(trackingFn, { uploadProgress: event.received });
@@ -77,8 +91,31 @@ export class CaptureClient implements FaceCaptureClient {
 
   #passOutcome(outcome: CaptureOutcome): void {
     if (outcome.kind === 'result') callPage(this.#options.showChallengeResult, toChallengeResult(outcome.result));
-    if (outcome.kind === 'failure') callPage(this.#options.errorFn, toCaptureError(outcome.failure));
+    if (outcome.kind === 'failure') this.#fail(toCaptureError(outcome.failure));
+    this.#settle();
   }
+
+  get #tellsErrors(): boolean {
+    return typeof this.#options.errorFn === 'function';
+  }
+
+  /** To errorFn where there is one; otherwise by an exception: of the promise that the page waits for, or of the page. */
+  #fail(error: CaptureError): void {
+    if (this.#tellsErrors) callPage(this.#options.errorFn, error);
+    else if (this.#starting === null && !this.#connecting) callPage(() => { throw asError(error); });
+    this.#starting?.failed(asError(error));
+    this.#starting = null;
+  }
+
+  #settle(): void {
+    this.#starting?.began();
+    this.#starting = null;
+  }
+}
+
+interface Starting {
+  readonly began: () => void;
+  readonly failed: (error: Error) => void;
 }
 
 function reasonOf(outcome: CaptureOutcome): CaptureError {

@@ -98,8 +98,11 @@ export interface FaceCaptureOptions {
 
 /** A capture client, ready to start. */
 export interface FaceCaptureClient {
-  /** Captures the face in a camera stream. Everything further comes by the callbacks. */
-  startCapture(input: { readonly stream: MediaStream }): void;
+  /**
+   * Captures the face in a camera stream. Resolves when the capture has begun or come to nothing; everything further comes by the callbacks.
+   * Rejects with a {@link CaptureError} where it cannot begin and there is no `errorFn`.
+   */
+  startCapture(input: { readonly stream: MediaStream }): Promise<void>;
   /** Gives up; a capture of the same session may be started again. */
   cancel(): void;
   /** Ends the connection. Safe at any time, twice too. */
