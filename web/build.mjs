@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkBudgets } from './build/budgets.mjs';
+import { buildConsole } from './build/console.mjs';
 import { buildDemo } from './build/demo.mjs';
 import { buildEmbed } from './build/embed.mjs';
 import { buildModules } from './build/modules.mjs';
@@ -16,5 +17,5 @@ const out = path.resolve(values.out);
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await Promise.all([buildScripts(web, out), buildModules(web, out), buildDemo(web, out), buildPlugin(web, out), buildEmbed(web, out)]);
+await Promise.all([buildScripts(web, out), buildModules(web, out), buildDemo(web, out), buildPlugin(web, out), buildEmbed(web, out), buildConsole(web, out)]);
 await checkBudgets(web, out);

@@ -1,4 +1,5 @@
 using Integrator;
+using Integrator.IdentityProofing;
 using Integrator.Pages;
 using Integrator.Transactions;
 using Integrator.WebCapture;
@@ -6,6 +7,7 @@ using Integrator.WebCapture;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOptions<SampleOptions>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddWebCapture();
+builder.Services.AddVerification();
 builder.Services.AddTransactions();
 builder.WebHost.UseDocumentedPorts();
 

@@ -45,12 +45,20 @@ internal sealed class SampleOptions : IValidatableObject
     public string VideoUrl { get; init; } = "";
 
     /// <summary>The API key. It stays on this server.</summary>
-    [ConfigurationKeyName("WEB_SDK_LIVENESS_ID_DOC"), Required(ErrorMessage = "WEB_SDK_LIVENESS_ID_DOC is missing: set it to your API key.")]
+    [ConfigurationKeyName("WEB_SDK_LIVENESS_ID_DOC")]
     public string ApiKey { get; init; } = "";
 
-    /// <summary>The document's second use case, which this sample does not show.</summary>
+    /// <summary>True for the document's second use case: identities are proven.</summary>
     [ConfigurationKeyName("IDPROOFING")]
     public bool IdProofing { get; init; }
+
+    /// <summary>Base of the identity proofing service.</summary>
+    [ConfigurationKeyName("GIPS_URL"), Url]
+    public string? GipsUrl { get; init; }
+
+    /// <summary>The relying service's key for it. It stays on this server.</summary>
+    [ConfigurationKeyName("GIPS_RS_API_Key")]
+    public string? GipsKey { get; init; }
 
     /// <summary>Least score at which two faces count as one person's.</summary>
     [ConfigurationKeyName("MATCHING_SCORE_THRESHOLD")]
@@ -76,16 +84,18 @@ internal sealed class SampleOptions : IValidatableObject
     [ConfigurationKeyName("HTTP_SERVER_PORT"), Range(1, 65535)]
     public int? HttpPort { get; init; }
 
-    /// <summary>What the capture server is told to call.</summary>
-    public string? CallbackUrl => DisableCallback ? null : ServerPublicAddress.TrimEnd('/') + CallbackPath;
+    /// <summary>What the capture server is told to call; null where results are asked for, as those of identities always are here.</summary>
+    public string? CallbackUrl => DisableCallback || IdProofing ? null : ServerPublicAddress.TrimEnd('/') + CallbackPath;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (CaptureModes.PageOf(LivenessMode) is null)
             yield return new($"LIVENESS_MODE must be one of {string.Join(", ", CaptureModes.All)}.");
-        if (IdProofing)
-            yield return new("IDPROOFING must be false: this sample shows the first use case, liveness detection and matching.");
+        if (!IdProofing && ApiKey.Length == 0)
+            yield return new("WEB_SDK_LIVENESS_ID_DOC is missing: set it to your API key.");
+        if (IdProofing && (string.IsNullOrEmpty(GipsUrl) || string.IsNullOrEmpty(GipsKey)))
+            yield return new("IDPROOFING needs GIPS_URL, the base of the identity proofing service, and GIPS_RS_API_Key, the relying service's key.");
         if (CallbackSecret is not null && !IsSecret(CallbackSecret))
             yield return new("LIVENESS_RESULT_CALLBACK_SECRET must be what `bonafide webhooks secret` prints: whsec_ and base64.");
         if (TlsPort is not null && TlsKeystorePath is null)

@@ -57,12 +57,43 @@ describe('the Embed iframe tells its page', () => {
     expect((await heard(page, 'LicenseVerification.')).data['message']).toMatch(/^License service error\. Reason: The signature of the payload is not good/);
   });
 
-  it('that a licence is another page’s, or was revoked', async () => {
+  it('that nobody answers for the licence', async () => {
+    const page = await opened();
+    await page.route('**/proxy/License/**', (route) => route.abort());
+    await start(page);
+    expect(await heard(page, 'LicenseVerification.')).toEqual({ subject: 'LicenseVerification.Error', data: { message: 'License service error. Reason: The proxy cannot be reached.' } });
+    await page.unroute('**/proxy/License/**');
+    host.instead = (name) => name === 'License' ? { status: 200, body: { message: 'no licence in it' } } : undefined;
+    await start(page);
+    expect((await heard(page, 'LicenseVerification.')).data['message']).toBe('License service error. Reason: The answer has no license.');
+  });
+
+  it('that the payload was changed after it was signed, or that the public key is another server’s', async () => {
+    const page = await opened();
+    const changed = (payload: string): string => {
+      const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
+      return Buffer.from(JSON.stringify({ ...claims, expires: 4e12 })).toString('base64url');
+    };
+    host.edit = (_, body) => body.replace(/"license":"([^.]+)\.([^.]+)/, (_all, header: string, payload: string) => `"license":"${header}.${changed(payload)}`);
+    await start(page);
+    expect((await heard(page, 'LicenseVerification.')).data['message']).toMatch(/The signature of the payload is not good/);
+    host.edit = (_, body) => body;
+    const { publicKey: stranger } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+    const foreign = Buffer.from(await crypto.subtle.exportKey('spki', stranger)).toString('base64');
+    await start(page, { license: { ...license, publicKey: foreign } });
+    expect(await heard(page, 'LicenseVerification.')).toMatchObject({ subject: 'LicenseVerification.Error' });
+  });
+
+  it('that a licence is another page’s, of another type, has ended, or was revoked', async () => {
     const page = await opened();
     const others = licenseFor('https://other.example');
+    const plugins = licenseFor(host.url, 'plugin');
+    const ends = new Date(Date.now() + 5000);
+    const ended = licenseFor(host.url, 'embed', ends.toISOString());
     const revoked = licenseFor(host.url);
     bonafide('license', 'revoke', revoked, '--data', server.data);
-    for (const id of [others, revoked]) {
+    await expect.poll(() => Date.now(), { timeout: 30_000 }).toBeGreaterThan(ends.getTime());
+    for (const id of [others, plugins, ended, revoked]) {
       await start(page, { license: { ...license, id } });
       expect(await heard(page, 'LicenseVerification.')).toEqual({
         subject: 'LicenseVerification.Invalid', data: { message: 'License does not matched. License may already expired or wrong license type.' },
@@ -172,8 +203,8 @@ describe('the Embed iframe tells its page', () => {
     return startOn(page, { license, ...wishes });
   }
 
-  function licenseFor(origin: string): string {
-    return String(bonafide('license', 'issue', '--type', 'embed', '--origins', origin, '--expires', '2099-01-01', '--data', server.data)['id']);
+  function licenseFor(origin: string, type = 'embed', expires = '2099-01-01'): string {
+    return String(bonafide('license', 'issue', '--type', type, '--origins', origin, '--expires', expires, '--data', server.data)['id']);
   }
 
   function publicKey(): string {

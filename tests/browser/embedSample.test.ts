@@ -27,6 +27,7 @@ describe('the sample host page and its proxy', () => {
   let sample: Sample;
   let browser: Browser;
   const secrets: string[] = [];
+  const sent: { readonly path: string; readonly body: string }[] = [];
 
   beforeAll(async () => {
     server = await startServer();
@@ -76,6 +77,7 @@ describe('the sample host page and its proxy', () => {
     const counts = told.map(({ status }) => Number(String(status).replace('/7', '')));
     counts.slice(1).forEach((count, at) => expect(count - (counts[at] ?? 0)).toBeLessThanOrEqual(1));
     secrets.push(response.session_id);
+    onlySealed(image.url);
     const verdict = await (await fetch(`${sample.url}/verdicts/${response.session_id}`)).json() as Record<string, unknown>;
     expect(verdict).toMatchObject({ session: response.session_id, isLive: true, instructions: response.instructions, imageDigest: unsigned['image_digest'] });
   });
@@ -109,6 +111,7 @@ describe('the sample host page and its proxy', () => {
         world.heard = [];
         addEventListener('message', ({ data }: MessageEvent<{ subject?: string } | null>) => data?.subject?.startsWith('Embed.') === false && world.heard.push(data));
       });
+      page.on('request', (request) => request.method() === 'POST' && sent.push({ path: new URL(request.url()).pathname, body: request.postData() ?? '' }));
       await page.goto(sample.url);
       await page.waitForSelector('html[data-ready="true"]');
       await page.click('#start');
@@ -118,6 +121,24 @@ describe('the sample host page and its proxy', () => {
     } finally {
       await context.close();
     }
+  }
+
+  /** What the proxy was sent: no picture, and of the person nothing that it could read. */
+  function onlySealed(picture: string): void {
+    expect([...new Set(sent.map(({ path }) => path.replace(/license\/.*/, 'license')))].sort()).toEqual(['/proxy/key', '/proxy/license', '/proxy/liveness']);
+    const members = (path: string): string[] => Object.keys(JSON.parse(sent.findLast((one) => one.path.startsWith(path))?.body ?? '{}') as object).sort();
+    expect(members('/proxy/license')).toEqual(['id', 'nonce']);
+    expect(members('/proxy/key')).toEqual(['commands', 'instructions', 'seedLimit']);
+    expect(members('/proxy/liveness')).toEqual(['capsule']);
+    const { capsule } = JSON.parse(sent.findLast(({ path }) => path === '/proxy/liveness')?.body ?? '{}') as { capsule: string };
+    const bytes = Buffer.from(capsule, 'base64');
+    const png = Buffer.from(picture, 'base64');
+    expect(bytes.length).toBeGreaterThan(png.length);
+    for (const part of [png.subarray(0, 8), png.subarray(png.length - 64), Buffer.from('image/png'), Buffer.from('bonafide-embed')]) expect(bytes.includes(part)).toBe(false);
+    // Ciphertext looks like chance: each value of a byte is about as frequent as any other.
+    const counts = new Array<number>(256).fill(0);
+    for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
+    expect(Math.max(...counts) / (bytes.length / 256)).toBeLessThan(1.5);
   }
 
   function all(page: Page): Promise<readonly Heard[]> {

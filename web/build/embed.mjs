@@ -21,7 +21,8 @@ export async function buildEmbed(web, out) {
     }),
     cp(path.join(source, 'app/index.html'), path.join(liveness, 'index.html')),
     cp(path.join(source, 'package/license.json'), path.join(liveness, 'license.json')),
-    cp(path.join(source, 'package/package.json'), path.join(folder, 'package.json')),
+    ...['package.json', 'README.md'].map((file) => cp(path.join(source, 'package', file), path.join(folder, file))),
+    ...['LICENSE', 'NOTICE'].map((file) => cp(path.join(web, '..', file), path.join(folder, file))),
     promisify(execFile)(process.execPath, [tsc, '-p', path.join(web, 'tsconfig.embed.json'), '--outDir', path.join(folder, 'types')])
       .catch((error) => { throw new Error(`The declarations cannot be emitted:\n${error.stdout}`); }),
   ]);

@@ -41,6 +41,7 @@ internal static class PageEndpoints
         using var reader = new StreamReader(stream);
         var page = reader.ReadToEnd()
             .Replace("{BIOSERVER_VIDEO_URL}", HtmlEncoder.Default.Encode(options.VideoUrl.TrimEnd('/')), StringComparison.Ordinal)
+            .Replace("{IDPROOFING}", options.IdProofing ? "true" : "false", StringComparison.Ordinal)
             .Replace("{LIVENESS_MODE}", HtmlEncoder.Default.Encode(mode), StringComparison.Ordinal);
         return Results.Content(page, Html);
     }

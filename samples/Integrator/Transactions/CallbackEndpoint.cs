@@ -17,7 +17,7 @@ internal static class CallbackEndpoint
     public static void MapCallback(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<SampleOptions>>().Value;
-        if (options.DisableCallback)
+        if (options.CallbackUrl is null)
             return;
         var verifier = options.CallbackSecret is { } secret ? new WebhookVerifier(secret, app.Services.GetRequiredService<TimeProvider>()) : null;
         app.MapPost(options.CallbackPath, (HttpContext context, TransactionStore store, ILogger<Transaction> log) =>

@@ -8,14 +8,14 @@ internal static class ReferenceEndpoint
 {
     private const int MaxPicture = 20 * 1024 * 1024;
 
-    public static async Task<IResult> PutAsync(HttpContext context, TransactionStore store, BiometricServer server, CancellationToken cancellation)
+    public static async Task<IResult> PutAsync(HttpContext context, TransactionStore store, IVerification verification, CancellationToken cancellation)
     {
         if (TransactionCookie.Find(context, store) is not { } transaction)
             return Refusals.NoTransaction();
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxPicture;
         try
         {
-            transaction.ReferenceFace = await server.AddReferenceAsync(transaction.Session, context.Request.Body, cancellation);
+            await verification.AddReferenceAsync(transaction, context.Request.Body, cancellation);
             return Results.NoContent();
         }
         catch (UpstreamException exception) when (exception.Status == StatusCodes.Status400BadRequest)

@@ -1,7 +1,7 @@
 namespace Integrator.Transactions;
 
 /// <summary>One person's way through the sample. The browser knows it by a cookie, the capture server by its session.</summary>
-internal sealed class Transaction(string id, string session)
+internal sealed class Transaction(string id, string mode, BegunVerification begun)
 {
     private readonly TaskCompletionSource _announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -9,7 +9,16 @@ internal sealed class Transaction(string id, string session)
     public string Id => id;
 
     /// <summary>SESSION_ID of the capture server.</summary>
-    public string Session => session;
+    public string Session => begun.Session;
+
+    /// <summary>The capture mode.</summary>
+    public string Mode => mode;
+
+    /// <summary>IDENTITY_ID; null unless identities are proven.</summary>
+    public string? Identity => begun.Identity;
+
+    /// <summary>PORTRAIT_ID; null unless identities are proven.</summary>
+    public string? Portrait => begun.Portrait;
 
     /// <summary>The face that the captured one is compared with.</summary>
     public string? ReferenceFace { get; set; }

@@ -1,5 +1,4 @@
 using Integrator.WebCapture;
-using Microsoft.Extensions.Options;
 
 namespace Integrator.Transactions;
 
@@ -28,21 +27,21 @@ internal static class TransactionEndpoints
     }
 
     private static async Task<IResult> BeginAsync(
-        BeginRequest request, HttpContext context, CaptureServer server, TransactionStore store, ILogger<Transaction> log, CancellationToken cancellation)
+        BeginRequest request, HttpContext context, IVerification verification, TransactionStore store, ILogger<Transaction> log, CancellationToken cancellation)
     {
         if (CaptureModes.PageOf(request.Mode) is null)
             return Refusals.Of(StatusCodes.Status400BadRequest, "There is no such mode.");
-        var session = await server.InitLivenessSessionAsync(request.Mode, request.Age, cancellation);
-        TransactionCookie.Set(context, store.Add(session));
+        var begun = await verification.BeginAsync(request.Mode, request.Age, cancellation);
+        TransactionCookie.Set(context, store.Add(request.Mode, begun));
         log.Begins(request.Mode);
-        return Results.Json(new { bioSessionId = session }, statusCode: StatusCodes.Status201Created);
+        return Results.Json(new { bioSessionId = begun.Session }, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> EndAsync(HttpContext context, TransactionStore store, BiometricServer server, CancellationToken cancellation)
+    private static async Task<IResult> EndAsync(HttpContext context, TransactionStore store, IVerification verification, CancellationToken cancellation)
     {
         if (TransactionCookie.Find(context, store) is not { } transaction)
             return Results.NoContent();
-        await server.EraseAsync(transaction.Session, cancellation);
+        await verification.EraseAsync(transaction, cancellation);
         store.Remove(transaction);
         TransactionCookie.Clear(context);
         return Results.NoContent();
@@ -55,22 +54,18 @@ internal static class TransactionEndpoints
         return await delivery.NextAsync(transaction, cancellation) is { } result ? Results.Json(result, SampleJson.Options) : Results.NoContent();
     }
 
-    private static async Task<IResult> ImageAsync(HttpContext context, TransactionStore store, BiometricServer server, CancellationToken cancellation)
+    private static async Task<IResult> ImageAsync(HttpContext context, TransactionStore store, IVerification verification, CancellationToken cancellation)
     {
-        if (TransactionCookie.Find(context, store) is not { BestImage: { } face } transaction)
+        if (TransactionCookie.Find(context, store) is not { BestImage: not null } transaction)
             return Refusals.NoTransaction();
-        return await server.ImageAsync(transaction.Session, face, cancellation) is { } image ? Results.Bytes(image, "image/jpeg") : Results.NoContent();
+        return await verification.ImageAsync(transaction, cancellation) is { } image ? Results.Bytes(image, "image/jpeg") : Results.NoContent();
     }
 
-    private static async Task<IResult> MatchAsync(
-        HttpContext context, TransactionStore store, BiometricServer server, IOptions<SampleOptions> options, CancellationToken cancellation)
+    private static async Task<IResult> MatchAsync(HttpContext context, TransactionStore store, IVerification verification, CancellationToken cancellation)
     {
-        if (TransactionCookie.Find(context, store) is not { BestImage: { } captured, ReferenceFace: { } reference } transaction)
+        if (TransactionCookie.Find(context, store) is not { BestImage: not null } transaction)
             return Refusals.NoTransaction();
-        var threshold = options.Value.MatchThreshold;
-        return await server.MatchAsync(transaction.Session, reference, captured, cancellation) is { } match
-            ? Results.Json(new { accepted = match.Score >= threshold, score = match.Score, threshold, falseAcceptanceRate = match.FalseAcceptanceRate })
-            : Results.NoContent();
+        return await verification.MatchAsync(transaction, cancellation) is { } match ? Results.Json(match, SampleJson.Options) : Results.NoContent();
     }
 
     /// <summary>What a page wants. In your application your server decides this, not the page.</summary>

@@ -8,11 +8,11 @@ internal sealed class TransactionStore(IMemoryCache cache)
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
-    public Transaction Add(string session)
+    public Transaction Add(string mode, BegunVerification begun)
     {
-        var transaction = new Transaction(RandomNumberGenerator.GetHexString(32, lowercase: true), session);
+        var transaction = new Transaction(RandomNumberGenerator.GetHexString(32, lowercase: true), mode, begun);
         cache.Set(ById(transaction.Id), transaction, Entry());
-        cache.Set(BySession(session), transaction, Entry());
+        cache.Set(BySession(begun.Session), transaction, Entry());
         return transaction;
     }
 

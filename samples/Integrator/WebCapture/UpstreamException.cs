@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Integrator.WebCapture;
 
-/// <summary>One of the two servers said no.</summary>
+/// <summary>One of the servers said no.</summary>
 internal sealed class UpstreamException : Exception
 {
     private UpstreamException(int status, string reason, string? unlockDateTime)
@@ -21,7 +21,7 @@ internal sealed class UpstreamException : Exception
         if (response.IsSuccessStatusCode)
             return;
         var body = Parse(await response.Content.ReadAsStringAsync(cancellation));
-        throw new UpstreamException((int)response.StatusCode, body.Error ?? "no reason given", body.UnlockDateTime);
+        throw new UpstreamException((int)response.StatusCode, body.Reason ?? "no reason given", body.UnlockDateTime);
     }
 
     private static Body Parse(string text)
@@ -37,5 +37,11 @@ internal sealed class UpstreamException : Exception
         }
     }
 
-    private sealed record Body(string? Error = null, string? UnlockDateTime = null);
+    // The identity proofing service lists its reasons.
+    private sealed record Body(string? Error = null, string? UnlockDateTime = null, IReadOnlyList<Fault>? Errors = null)
+    {
+        public string? Reason => Error ?? Errors?.FirstOrDefault()?.Message;
+    }
+
+    private sealed record Fault(string Message);
 }

@@ -36,7 +36,10 @@ public static class Role
     /// <summary>The Identities door, for a user-facing application: consents, captures, documents and how far they are; nothing of what is kept.</summary>
     public const string UserApplication = "user-application";
 
+    /// <summary>What the Identities door leaves to people: see the open cases with their pictures, and settle them; nothing else.</summary>
+    public const string Adjudicator = "adjudicator";
+
     /// <summary>All roles, in the order they are listed to people.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Capture, Faces, Client, ClientAdmin, ClientOperator, Operator, Investigator, Embed, RelyingService, UserApplication, Admin];
+        [Capture, Faces, Client, ClientAdmin, ClientOperator, Operator, Investigator, Embed, RelyingService, UserApplication, Adjudicator, Admin];
 }

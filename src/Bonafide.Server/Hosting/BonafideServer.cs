@@ -3,6 +3,7 @@ using Bonafide.Server.Access;
 using Bonafide.Server.Analysis;
 using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
+using Bonafide.Server.Console;
 using Bonafide.Server.Doors.Capsule;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.Embed;
@@ -88,6 +89,8 @@ public static class BonafideServer
         app.MapEmbed();
         app.MapIdentities();
         app.MapCapture();
+        if (options.Console.Enabled)
+            app.MapConsole();
         if (options.Demo.Enabled)
             app.MapDemo();
     }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Bonafide.Server.Access.Lockout;
 using Bonafide.Server.Capsules;
 using Bonafide.Server.Capture;
+using Bonafide.Server.Console;
 using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.Embed;
 using Bonafide.Server.Faces;
@@ -61,6 +62,9 @@ public sealed class ServerOptions
 
     /// <summary>When devices are locked.</summary>
     public LockoutOptions Lockout { get; set; } = new();
+
+    /// <summary>The pages for the people who work with the server.</summary>
+    public ConsoleOptions Console { get; set; } = new();
 
     /// <summary>The demo page.</summary>
     public DemoOptions Demo { get; set; } = new();

@@ -23,7 +23,7 @@ internal sealed class Adjudicator(DecisionKeeper keeper, PortraitEvaluator evalu
         OwnedSubmission owned, bool accepted, string person, string reason, Caller caller, CancellationToken cancellation)
     {
         var (identity, before) = owned;
-        if (!IsOpen(before))
+        if (!before.IsLeftToAPerson)
             return NotOpen;
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var after = before with
@@ -50,8 +50,4 @@ internal sealed class Adjudicator(DecisionKeeper keeper, PortraitEvaluator evalu
             await evaluator.EvaluateAllAsync(identity, cancellation);
         return await submissions.FindAsync(identity.Id, before.Id, cancellation) is { } decided ? decided : NotOpen;
     }
-
-    private static bool IsOpen(Submission submission) => submission.SessionId is not null && submission.Status == (submission.Kind == SubmissionKind.Portrait
-        ? SubmissionStatus.Adjudication
-        : SubmissionStatus.NotVerified);
 }

@@ -20,7 +20,8 @@ internal static class IdentityServices
         .AddSingleton<DecisionKeeper>()
         .AddSingleton<PortraitEvaluator>()
         .AddSingleton<Adjudicator>()
-        .AddSingleton<PortraitPictures>()
+        .AddSingleton<SubmissionPictures>()
+        .AddSingleton<OpenCases>()
         .AddSingleton<IdentityLog>()
         .AddSingleton<IdentityUpkeep>()
         .AddHostedService(provider => provider.GetRequiredService<IdentityUpkeep>());

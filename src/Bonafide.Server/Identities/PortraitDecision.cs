@@ -40,7 +40,8 @@ internal static class PortraitDecision
     public static SecurityLevel StrictnessFor(int level) =>
         Enum.GetValues<SecurityLevel>().First(strictness => HighestLevel(strictness) >= level);
 
-    private static int HighestLevel(SecurityLevel strictness) => strictness switch
+    /// <summary>The highest level that a capture of a strictness can reach.</summary>
+    public static int HighestLevel(SecurityLevel strictness) => strictness switch
     {
         SecurityLevel.Low => 2,
         SecurityLevel.Medium => 3,

@@ -31,9 +31,8 @@ internal sealed class PortraitEvaluator(SubmissionStore submissions, ResultStore
             await keeper.KeepAsync(identity, portrait, decided, cancellation);
     }
 
-    // With several verified documents the latest counts: it replaced those before.
     private async Task<double?> ScoreAsync(Submission portrait, IReadOnlyList<Submission> all, CancellationToken cancellation) =>
-        all.LastOrDefault(submission => submission is { Kind: SubmissionKind.Document, Status: SubmissionStatus.Verified, SessionId: not null }) is { } document
+        Submission.ReferenceOf(all) is { } document
             ? await matcher.ScoreAsync(document, portrait, cancellation)
             : null;
 }

@@ -42,4 +42,12 @@ internal sealed record Submission
     public long Created { get; init; }
 
     public long? Evaluated { get; init; }
+
+    /// <summary>The document that portraits are compared with: of several verified ones the latest, which replaced those before.</summary>
+    public static Submission? ReferenceOf(IReadOnlyList<Submission> all) =>
+        all.LastOrDefault(submission => submission is { Kind: SubmissionKind.Document, Status: SubmissionStatus.Verified, SessionId: not null });
+
+    /// <summary>Whether a person can decide it now: a portrait between the thresholds, or a document that nobody vouched for.</summary>
+    public bool IsLeftToAPerson => SessionId is not null
+        && Status == (Kind == SubmissionKind.Portrait ? SubmissionStatus.Adjudication : SubmissionStatus.NotVerified);
 }

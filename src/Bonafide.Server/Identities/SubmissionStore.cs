@@ -9,6 +9,9 @@ internal sealed class SubmissionStore(IDatabase database)
 {
     private const string Columns = "id, identity_id, number, kind, type, session_id, face_id, security_level, status, level, score, fault, created, evaluated";
 
+    /// <summary>The columns of a submission in a query that names the table otherwise.</summary>
+    public static string ColumnsOf(string table) => string.Join(", ", Columns.Split(", ").Select(column => $"{table}.{column}"));
+
     /// <summary>Adds a submission after all others of its identity.</summary>
     public static Task AddAsync(DbConnection connection, DbTransaction transaction, Submission submission) =>
         connection.ExecuteAsync(

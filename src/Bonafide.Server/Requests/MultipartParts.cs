@@ -9,7 +9,6 @@ namespace Bonafide.Server.Requests;
 internal static class MultipartParts
 {
     private const int MaxParts = 8;
-    private const int MaxBoundary = 200;
     private const int Overhead = 64 * 1024;
 
     /// <param name="request">Its body is read to the end.</param>
@@ -30,12 +29,12 @@ internal static class MultipartParts
     /// <param name="cancellation">Stops reading.</param>
     public static async Task<Outcome<IReadOnlyDictionary<string, byte[]>>> ReadAsync(HttpRequest request, PartLimits limits, CancellationToken cancellation)
     {
-        if (Boundary(request) is not { } boundary)
-            return Refusal.Invalid("The content type must be multipart/form-data with a boundary.");
         BodySize.Allow(request, limits.MaxBytes + Overhead);
         try
         {
-            return await ReadAsync(new MultipartReader(boundary, request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 }, limits, cancellation);
+            return await MultipartBoundary.FindAsync(request, cancellation) is { } boundary
+                ? await ReadAsync(new MultipartReader(boundary, request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 }, limits, cancellation)
+                : Refusal.Invalid("The content type must be multipart/form-data, and the body such a document.");
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -79,17 +78,6 @@ internal static class MultipartParts
         }
 
         return content.ToArray();
-    }
-
-    /// <summary>Whether a body says of itself that it is a multipart document, and how to read it.</summary>
-    public static bool IsMultipart(HttpRequest request) => Boundary(request) is not null;
-
-    private static string? Boundary(HttpRequest request)
-    {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data")
-            return null;
-        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
-        return string.IsNullOrEmpty(boundary) || boundary.Length > MaxBoundary ? null : boundary;
     }
 
     private static string? NameOf(MultipartSection section) =>

@@ -1,16 +1,10 @@
+import { element } from '../ui/element.js';
 import { en } from './texts/en.js';
+
+export { element };
 
 /** The screens, one of which is shown at a time. */
 export type Screen = 'welcome' | 'checks' | 'light' | 'capture' | 'pending' | 'result' | 'match' | 'problem';
-
-/** Finds an element that the page is known to have. */
-export function element(id: string): HTMLElement;
-export function element<T extends Element>(id: string, type: new () => T): T;
-export function element(id: string, type: new () => Element = HTMLElement): Element {
-  const found: Element | null = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`index.html has no fitting #${id}`);
-  return found;
-}
 
 /** Shows one screen and hides the others. The heading takes the focus, so that a screen reader begins there. */
 export function show(screen: Screen): void {

@@ -9,7 +9,7 @@ import { element, show } from './screens.js';
 import { Stage } from './stage.js';
 import { loadTexts, texts } from './texts.js';
 
-const { mode } = document.documentElement.dataset;
+const { mode, idProofing } = document.documentElement.dataset;
 const wishes = new URLSearchParams(location.search);
 const wantsMatching = wishes.get('matching') === 'on';
 const wantsAge = wishes.get('age') === 'on';
@@ -66,6 +66,7 @@ function start() {
 await loadTexts();
 element('mode-name').textContent = texts.modes[mode].name;
 element('mode-tutorial').textContent = texts.modes[mode].tutorial;
+element('consent').hidden = idProofing !== 'true';
 element('begin').addEventListener('click', start);
 for (const button of document.querySelectorAll('[data-again]')) button.addEventListener('click', start);
 for (const button of document.querySelectorAll('[data-cancel]')) button.addEventListener('click', cancel);

@@ -20,28 +20,6 @@ internal static class DemoDoor
         api.MapGet("/{sessionId}/result", DemoSessions.ResultAsync);
         api.MapGet("/{sessionId}/image", DemoSessions.ImageAsync);
         api.MapPost("/{sessionId}/matches", DemoMatches.CreateAsync);
-        MapPage(app);
-    }
-
-    private static void MapPage(WebApplication app)
-    {
-        if (app.Services.GetRequiredService<WebFolder>().Open("demo") is not { } files)
-            return;
-        app.UseFileServer(new FileServerOptions
-        {
-            FileProvider = files,
-            RequestPath = "/demo",
-            RedirectToAppendTrailingSlash = true,
-            StaticFileOptions =
-            {
-                OnPrepareResponse = response =>
-                {
-                    var headers = response.Context.Response.Headers;
-                    headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy;
-                    headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
-                    headers.CacheControl = "no-cache";
-                },
-            },
-        });
+        app.UseWebPages("demo", "camera=(self), microphone=(), geolocation=()");
     }
 }

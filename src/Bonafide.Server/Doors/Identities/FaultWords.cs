@@ -2,17 +2,25 @@ using Bonafide.Server.Identities;
 
 namespace Bonafide.Server.Doors.Identities;
 
-/// <summary>Why a submission is not verified, in the door's words.</summary>
+/// <summary>
+/// Why a submission is not verified, in the door's words. <c>errors</c> say that the capture itself was no good, and existing clients take any entry for
+/// just that; what came of a good one is the <c>reason</c>.
+/// </summary>
 internal static class FaultWords
 {
-    public static ErrorAnswer Of(SubmissionKind kind, SubmissionFault fault) => new(Field(kind), CodeOf(fault), Words(fault));
+    /// <returns>Null where the submission itself was good.</returns>
+    public static IReadOnlyList<ErrorAnswer>? Errors(Submission submission, bool relying) =>
+        submission.Fault is not { } fault || !IsFailure(fault) ? null
+        : relying || fault != SubmissionFault.Spoof ? [new ErrorAnswer(Field(submission.Kind), CodeOf(fault), Words(fault))]
+        // What was seen helps whoever tries to get through.
+        : [new ErrorAnswer(Field(submission.Kind), SubmissionWords.Of(submission.Status), "This was not accepted. The service that you deal with knows how to go on.")];
 
-    /// <summary>Less than is known: what to do next, not what was seen.</summary>
-    public static ErrorAnswer ForUser(Submission submission) => submission.Fault switch
-    {
-        SubmissionFault.PoorCapture or SubmissionFault.ServiceFailed or SubmissionFault.ConsentEnded => Of(submission.Kind, submission.Fault.Value),
-        _ => new ErrorAnswer(Field(submission.Kind), SubmissionWords.Of(submission.Status), "This was not accepted so far. The service that you deal with knows how to go on."),
-    };
+    /// <returns>Null where nothing is to be explained, or the submission itself was no good.</returns>
+    public static ReasonAnswer? Reason(Submission submission) =>
+        submission.Fault is { } fault && !IsFailure(fault) ? new ReasonAnswer(CodeOf(fault), Words(fault)) : null;
+
+    private static bool IsFailure(SubmissionFault fault) =>
+        fault is SubmissionFault.Spoof or SubmissionFault.PoorCapture or SubmissionFault.ServiceFailed or SubmissionFault.ConsentEnded;
 
     private static string Field(SubmissionKind kind) => kind == SubmissionKind.Portrait ? "portrait" : "idDocument";
 
@@ -44,3 +52,8 @@ internal static class FaultWords
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "The door has no words for this fault."),
     };
 }
+
+/// <summary>What came of a good submission, for relying services.</summary>
+/// <param name="Code">For programs.</param>
+/// <param name="Message">For people.</param>
+internal sealed record ReasonAnswer(string Code, string Message);

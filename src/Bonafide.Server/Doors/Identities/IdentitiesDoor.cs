@@ -7,11 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bonafide.Server.Doors.Identities;
 
-/// <summary>The Identities door: which address leads where, and which of the two kinds of key may go there.</summary>
+/// <summary>The Identities door: which address leads where, and which kinds of key may go there.</summary>
 internal static class IdentitiesDoor
 {
     private static readonly string[] Relying = [Role.RelyingService];
     private static readonly string[] Both = [Role.RelyingService, Role.UserApplication];
+    private static readonly string[] People = [Role.RelyingService, Role.Adjudicator];
 
     public static IServiceCollection AddIdentities(this IServiceCollection services) => services
         .AddSingleton<IErrorShape, IdentityErrorShape>()
@@ -22,11 +23,23 @@ internal static class IdentitiesDoor
         .AddSingleton<SubmissionStatuses>()
         .AddSingleton<PortraitImage>()
         .AddSingleton<IdentityDocuments>()
-        .AddSingleton<Adjudications>();
+        .AddSingleton<Adjudications>()
+        .AddSingleton<Cases>()
+        .AddSingleton<CasePictures>();
 
     public static void MapIdentities(this WebApplication app)
     {
-        var all = app.MapGroup("/gips/v1/identities");
+        // The document names the base address with and without /rest.
+        foreach (var address in new[] { "/gips/v1", "/gips/rest/v1" })
+        {
+            var root = app.MapGroup(address);
+            root.MapGet("/adjudications", (HttpContext context, Cases call, CancellationToken stop) => call.HandleAsync(context, stop)).RequireKey(People);
+            MapAll(root.MapGroup("/identities"));
+        }
+    }
+
+    private static void MapAll(RouteGroupBuilder all)
+    {
         all.MapPost("/", (HttpContext context, CreateIdentity call, CancellationToken stop) => call.HandleAsync(context, stop)).RequireKey(Relying);
         all.MapMethods("/attributes/portrait/capture", ["GET", "POST"], Portrait).RequireKey(Relying);
         MapOne(all.MapGroup("/{id}"));
@@ -48,8 +61,17 @@ internal static class IdentitiesDoor
         one.MapMethods("/attributes/portrait/capture", ["GET", "POST"], Portrait).RequireKey(Relying);
         one.MapPost("/id-documents/capture", (string id, HttpContext context, IdentityDocuments call, CancellationToken stop) => call.HandleAsync(id, context, stop))
             .RequireKey(Both);
-        one.MapPost("/adjudications/{submissionId}", (string id, string submissionId, HttpContext context, Adjudications call, CancellationToken stop) =>
-            call.HandleAsync(id, submissionId, context, stop)).RequireKey(Relying);
+        MapCase(one.MapGroup("/adjudications/{submissionId}"));
+    }
+
+    private static void MapCase(RouteGroupBuilder one)
+    {
+        one.MapPost("/", (string id, string submissionId, HttpContext context, Adjudications call, CancellationToken stop) =>
+            call.HandleAsync(id, submissionId, context, stop)).RequireKey(People);
+        one.MapGet("/portrait", (string id, string submissionId, HttpContext context, CasePictures call, CancellationToken stop) =>
+            call.HandleAsync(id, submissionId, reference: false, context, stop)).RequireKey(People);
+        one.MapGet("/reference", (string id, string submissionId, HttpContext context, CasePictures call, CancellationToken stop) =>
+            call.HandleAsync(id, submissionId, reference: true, context, stop)).RequireKey(People);
     }
 
     private static Task<IResult> Portrait(HttpContext context, PortraitImage call, CancellationToken stop) =>

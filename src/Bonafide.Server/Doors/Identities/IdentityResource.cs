@@ -39,20 +39,4 @@ internal sealed class IdentityResource(
 
     private sealed record Answer(
         GlobalStatusAnswer GlobalStatus, string? BusinessId, IEnumerable<ConsentAnswer> Consents, EvidenceAnswer? Portrait, IEnumerable<EvidenceAnswer> IdDocuments);
-
-    private sealed record EvidenceAnswer(
-        string EvidenceId, string SubmitDateTime, string? EvaluationDateTime, string Type, string Status, string? Level, double? Score, IReadOnlyList<ErrorAnswer>? Errors)
-    {
-        private const int Decimals = 1;
-
-        public static EvidenceAnswer Of(Submission submission) => new(
-            submission.Id,
-            DoorTime.Of(submission.Created),
-            submission.Evaluated is { } evaluated ? DoorTime.Of(evaluated) : null,
-            submission.Type,
-            SubmissionWords.Of(submission.Status),
-            SubmissionAnswer.LevelOf(submission),
-            submission.Score is { } score ? Math.Round(score, Decimals) : null,
-            submission.Fault is { } fault ? [FaultWords.Of(submission.Kind, fault)] : null);
-    }
 }

@@ -9,6 +9,9 @@ internal static class KeyFilter
     public static TBuilder RequireKey<TBuilder>(this TBuilder endpoints, params string[] roles)
         where TBuilder : IEndpointConventionBuilder => endpoints.RequireApiKey(IdentityErrors.Of, roles);
 
-    /// <summary>Whether all may be told, or only what a user-facing application needs.</summary>
+    /// <summary>Whether the caller answers for the documents that it sends.</summary>
     public static bool IsRelyingService(this Caller caller) => caller.Roles.Contains(Role.RelyingService);
+
+    /// <summary>Whether all may be told, or only what a user-facing application needs.</summary>
+    public static bool SeesReasons(this Caller caller) => caller.IsRelyingService() || caller.Roles.Contains(Role.Adjudicator);
 }

@@ -52,7 +52,8 @@ internal sealed class LiveCapture(IdentityFinder finder, PortraitCapture capture
             members.Refuse($"The member 'type' must be one of {string.Join(", ", ModeNames.Offered.Select(ModeNames.Of))}.");
         if (strictness is null)
             members.Refuse("The member 'securityLevel' must be LOW, MEDIUM or HIGH.");
-        var challenges = members.Integer("nbChallenge", 1, 10) ?? 2;
+        // Zero is what clients send that do not ask for a number.
+        var challenges = members.Integer("nbChallenge", 0, 10) is > 0 and var wanted ? wanted : 2;
         return members.Fault is { } fault
             ? fault
             : new SessionRequest { Mode = mode!.Value, SecurityLevel = strictness!.Value, NumberOfChallenges = challenges };

@@ -66,7 +66,12 @@ internal sealed class IdentityCaller(CaptureStage stage, string relying, string 
 
     public Task<JsonElement> GetAsync(string id) => AnswerAsync(HttpMethod.Get, $"/{id}");
 
-    public Task<JsonElement> DocumentAsync(string id, byte[] image, string? key = null) => AnswerAsync(HttpMethod.Post, $"/{id}/id-documents/capture", Document(image), key);
+    public async Task<JsonElement> DocumentAsync(string id, byte[] image, string? key = null)
+    {
+        using var response = await SendAsync(HttpMethod.Post, $"/{id}/id-documents/capture", Document(image), key);
+        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        return await response.JsonAsync();
+    }
 
     public Task<HttpResponseMessage> AdjudicateAsync(string id, string submission, string decision, string? key = null) => SendAsync(
         HttpMethod.Post,

@@ -1,15 +1,9 @@
+import { element } from '../../ui/element.js';
 import type { Notice } from './texts/Texts.js';
 
-type Screen = 'wait' | 'capture' | 'done' | 'problem';
+export { element };
 
-export function element(id: string): HTMLElement;
-export function element<T extends HTMLElement>(id: string, type: new () => T): T;
-/** Finds an element that the page is known to have. */
-export function element(id: string, type: new () => HTMLElement = HTMLElement): HTMLElement {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`The page has no #${id}.`);
-  return found;
-}
+type Screen = 'wait' | 'capture' | 'done' | 'problem';
 
 /** Shows one screen. */
 export function show(screen: Screen): void {
