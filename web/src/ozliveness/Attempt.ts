@@ -1,6 +1,8 @@
 import type { Api } from './api/Api.js';
 import { openCamera } from './capture/Camera.js';
+import { loadFaceFinder } from './capture/faceModel.js';
 import { perform, prepare, watchCamera } from './capture/perform.js';
+import { Sight } from './capture/Sight.js';
 import type { AppConfig } from './config/AppConfig.js';
 import type { Life } from './Life.js';
 import { setupProblem } from './Problem.js';
@@ -8,7 +10,7 @@ import { CapsuleRecording } from './recordings/CapsuleRecording.js';
 import { FramesRecording } from './recordings/FramesRecording.js';
 import type { Order, Recording } from './recordings/Recording.js';
 import { VideoRecording } from './recordings/VideoRecording.js';
-import { scheduleOf, shownActions } from './schedule.js';
+import { firstDistance, scheduleOf, shownActions } from './schedule.js';
 import { loadSealing } from './sealing.js';
 import { parseSessionToken } from './sessionToken.js';
 import type { Surface } from './surface/Surface.js';
@@ -37,14 +39,17 @@ export interface Means {
 export async function attempt(means: Means, retried: boolean, life: Life): Promise<Packed> {
   const { surface, order } = means;
   surface.wait('starting');
+  const finder = loadFaceFinder(means.base, life);
   const { packer, drawn } = await openRecording(means, life);
   if (retried) packer.log('retry');
   surface.wait('permission');
   const { lost, loss } = watchCamera();
   const camera = await openCamera(packer, life, lost);
   const steps = scheduleOf(order.actions, drawn);
-  const view = surface.capture(camera.stream, shownActions(order.actions).length);
-  await Promise.race([loss, prepare(camera, view, life).then(() => perform(steps, camera, packer, view, life))]);
+  const distance = firstDistance(order.actions);
+  const sight = new Sight(camera, finder);
+  const view = surface.capture(camera.stream, distance, shownActions(order.actions).length);
+  await Promise.race([loss, prepare(sight, distance, view, life).then(() => perform(steps, camera, sight, packer, view, life))]);
   surface.wait('packing');
   return await life.within('packing', waits.packing, packer.finish());
 }

@@ -1,3 +1,4 @@
+import type { Distance } from '../face/placement.js';
 import { isPassive, type ActionName, type Shown, type ShownAction, type StepWords } from './actions.js';
 
 /** One thing that is shown, and for how many milliseconds. */
@@ -5,6 +6,8 @@ export interface Step {
   readonly shows: Shown;
   readonly says: StepWords;
   readonly ms: number;
+  /** Where the face is to be meanwhile; null while the head moves. */
+  readonly distance: Distance | null;
   /** Which of the actions this belongs to, from 1. */
   readonly part: number;
 }
@@ -25,18 +28,26 @@ export function shownActions(actions: readonly ActionName[]): ShownAction[] {
   return actions.filter((action): action is ShownAction => !isPassive(action));
 }
 
+/** Where the person is to be before the first step. */
+export function firstDistance(actions: readonly ActionName[]): Distance {
+  return actions.includes('video_selfie_scan') ? 'far' : 'usual';
+}
+
 /** @param waits the straight look before each action, milliseconds, as the session token has them. */
 export function scheduleOf(actions: readonly ActionName[], waits: readonly number[] = []): Step[] {
   const active = shownActions(actions);
-  if (active.length === 0) return [{ shows: 'straight', says: 'passive', ms: PASSIVE_MS, part: 1 }];
+  if (active.length === 0) return [{ shows: 'straight', says: 'passive', ms: PASSIVE_MS, distance: 'usual', part: 1 }];
+  const before = firstDistance(actions);
+  const after = before === 'far' ? 'near' : 'usual';
   const steps: Step[] = [];
   active.forEach((action, at) => {
+    const scan = action === 'video_selfie_scan';
     steps.push(
-      { shows: 'straight', says: straightAfter(active[at - 1]), ms: waits[at] ?? USUAL_WAIT_MS, part: at + 1 },
-      { shows: action, says: action, ms: action === 'video_selfie_scan' ? SCAN_MS : ACTION_MS, part: at + 1 },
+      { shows: 'straight', says: straightAfter(active[at - 1]), ms: waits[at] ?? USUAL_WAIT_MS, distance: before, part: at + 1 },
+      { shows: action, says: action, ms: scan ? SCAN_MS : ACTION_MS, distance: scan ? 'near' : null, part: at + 1 },
     );
   });
-  return [...steps, { shows: 'straight', says: straightAfter(active[active.length - 1]), ms: FINAL_MS, part: active.length }];
+  return [...steps, { shows: 'straight', says: straightAfter(active[active.length - 1]), ms: FINAL_MS, distance: after, part: active.length }];
 }
 
 /** A head that is turned is called back; a face that smiled looks on. */

@@ -48,10 +48,10 @@ export class CapsuleRecording implements Recording {
     this.#writer.addJson('device', { client, ...facts }).catch(() => undefined);
   }
 
-  frame({ number, time, still, pageHidden, notUpright, ...picture }: TakenFrame): void {
+  frame({ number, time, still, pageHidden, notUpright, jpeg, width, height }: TakenFrame): void {
     const t = this.#since(time);
     this.log('frame.taken', { frame: number, pageHidden, notUpright });
-    this.#add('frame', number, t, picture);
+    this.#add('frame', number, t, { jpeg, width, height });
     if (still !== null) this.#add('still', number, t, still);
   }
 

@@ -1,4 +1,5 @@
 import type { StartFacts } from '../../capture/protocol/messages.js';
+import type { SeenFace } from '../../face/FaceFinder.js';
 import type { ActionName, Shown } from '../actions.js';
 
 /** A picture of the camera. Times are the page's monotonic clock. */
@@ -17,6 +18,10 @@ export interface TakenFrame extends Picture {
   readonly still: Picture | null;
   readonly pageHidden: boolean;
   readonly notUpright: boolean;
+  /** As the page saw it about then; null where it did not look or saw none. Never part of a container. */
+  readonly face: SeenFace | null;
+  /** Width of the camera's picture, in whose pixels the face is told. */
+  readonly cameraWidth: number;
 }
 
 /** Something that was shown, and when it was on the screen. */

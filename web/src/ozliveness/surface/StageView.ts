@@ -1,7 +1,9 @@
+import type { Guidance } from '../../capture/protocol/messages.js';
+import type { Distance } from '../../face/placement.js';
 import { InstructionPacer } from '../../ui/InstructionPacer.js';
 import { CameraStage } from '../../ui/CameraStage.js';
 import { fill } from '../../ui/fill.js';
-import { OVAL_SHAPE } from '../../ui/geometry.js';
+import { OVAL_SHAPE, type Point } from '../../ui/geometry.js';
 import { OvalOverlay } from '../../ui/OvalOverlay.js';
 import { style } from '../../ui/svg.js';
 import type { StepWords } from '../actions.js';
@@ -12,6 +14,9 @@ import { html } from './dom.js';
 import { chevron } from './drawings.js';
 
 const BORDER = 6;
+
+/** Size of the oval, over the usual one. */
+const SIZES: Readonly<Record<Distance, number>> = { far: 0.66, usual: 1, near: 1.22 };
 
 /** Where the head is to go, as the person sees it in a mirror. */
 const WAYS: Partial<Record<StepWords, string>> = {
@@ -32,10 +37,14 @@ export class StageView implements CaptureView {
   readonly #camera: CameraStage;
   readonly #pacer = new InstructionPacer((words) => (this.#words.textContent = words));
   #overlay: OvalOverlay | null = null;
+  #usual: { readonly middle: Point; readonly radiusY: number } | null = null;
+  #distance: Distance;
+  #asked = '';
 
-  /** @param parts how many actions are shown. */
-  constructor(texts: Texts, parts: number, cancel: () => void) {
+  /** @param distance where the person is to be first. @param parts how many actions are shown. */
+  constructor(texts: Texts, distance: Distance, parts: number, cancel: () => void) {
     this.#texts = texts;
+    this.#distance = distance;
     this.#parts = parts;
     const button = html('button', { type: 'button', class: 'button veil' }, texts.cancel);
     button.addEventListener('click', cancel);
@@ -43,9 +52,9 @@ export class StageView implements CaptureView {
     this.root = html('section', { class: 'stage' }, this.#holder, this.#words, this.#way, this.#count, this.#part, button);
     this.#camera = new CameraStage(this.root, this.#video, ({ video, oval }) => {
       const radiusY = (oval.bottom - oval.top) / 2;
-      const middle = { x: video.x + video.width / 2, y: video.y + video.height / 2 };
+      this.#usual = { middle: { x: video.x + video.width / 2, y: video.y + video.height / 2 }, radiusY };
       style(this.root, { '--oval-half': `${radiusY * OVAL_SHAPE}px` });
-      this.#overlay?.draw({ width: this.root.clientWidth, height: this.root.clientHeight }, { centre: middle, radiusX: radiusY * OVAL_SHAPE, radiusY });
+      this.#draw();
     });
   }
 
@@ -68,8 +77,8 @@ export class StageView implements CaptureView {
     this.#overlay?.remove();
   }
 
-  prepare(hint: keyof Texts['prepare']): void {
-    this.#pacer.offer(this.#texts.prepare[hint]);
+  prepare(hint: Guidance): void {
+    this.#guide(hint);
   }
 
   count(left: number | null): void {
@@ -77,16 +86,34 @@ export class StageView implements CaptureView {
     if (left !== null) this.#pacer.offer(this.#texts.count);
   }
 
-  show({ says, part }: Step): Promise<number> {
-    this.#pacer.stop();
-    this.#words.textContent = this.#texts.steps[says];
+  show({ says, part, distance }: Step): Promise<number> {
+    this.#asked = this.#texts.steps[says];
+    this.#pacer.say(this.#asked);
+    this.#distance = distance ?? this.#distance;
+    this.#draw();
     this.#way.dataset['to'] = WAYS[says] ?? '';
     this.#part.textContent = this.#parts > 1 ? fill(this.#texts.part, { part: String(part), parts: String(this.#parts) }) : '';
     return painted();
   }
 
+  correct(hint: Guidance | null): void {
+    if (hint === null) this.#pacer.offer(this.#asked);
+    else this.#guide(hint);
+  }
+
   progress(share: number): void {
     this.#overlay?.showProgress(share);
+  }
+
+  #guide(hint: Guidance): void {
+    this.#pacer.offer(this.#texts.guidance[hint === 'good' ? 'holdStill' : hint]);
+  }
+
+  /** The oval is as large as the face is to be. */
+  #draw(): void {
+    if (this.#usual === null) return;
+    const radiusY = this.#usual.radiusY * SIZES[this.#distance];
+    this.#overlay?.draw({ width: this.root.clientWidth, height: this.root.clientHeight }, { centre: this.#usual.middle, radiusX: radiusY * OVAL_SHAPE, radiusY });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Distance } from '../../face/placement.js';
 import type { Problem } from '../Problem.js';
 import type { Language } from '../texts/languages.js';
 import type { Notice, Texts } from '../texts/Texts.js';
@@ -45,9 +46,9 @@ export class Surface {
     this.#show('wait');
   }
 
-  /** Shows the camera. @param parts how many actions will be shown. */
-  capture(stream: MediaStream, parts: number): StageView {
-    const stage = new StageView(this.#texts, parts, this.#leave);
+  /** Shows the camera. @param distance where the person is to be first. @param parts how many actions will be shown. */
+  capture(stream: MediaStream, distance: Distance, parts: number): StageView {
+    const stage = new StageView(this.#texts, distance, parts, this.#leave);
     this.#show('capture', stage);
     stage.open(stream);
     return stage;

@@ -1,4 +1,5 @@
 import type { StepWords } from '../actions.js';
+import type { GuidanceWords } from '../../ui/guidance/GuidanceWords.js';
 import type { ProblemKind } from '../Problem.js';
 
 /** A heading and what stands below it. */
@@ -17,7 +18,7 @@ export interface Texts {
   readonly resend: string;
   readonly starting: Notice;
   readonly permission: Notice;
-  readonly prepare: Readonly<Record<'find' | 'upright' | 'moreLight' | 'lessLight', string>>;
+  readonly guidance: GuidanceWords;
   readonly count: string;
   readonly steps: Readonly<Record<StepWords, string>>;
   /** With the places {part} and {parts}. */

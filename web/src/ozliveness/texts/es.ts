@@ -1,3 +1,4 @@
+import { guidance } from '../../ui/guidance/es.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the plugin, in Spanish. */
@@ -9,7 +10,7 @@ export const es: Texts = {
   resend: 'Enviar de nuevo',
   starting: { title: 'Preparando', text: 'Un momento, por favor' },
   permission: { title: 'Permite la cámara', text: 'Elige «Permitir» cuando el navegador lo pregunte.' },
-  prepare: { find: 'Pon la cara en el óvalo', upright: 'Sostén el teléfono en vertical', moreLight: 'Ponte frente a la luz', lessLight: 'Busca una luz más suave' },
+  guidance,
   count: 'Empieza en',
   steps: {
     passive: 'Mira al frente, sin moverte',
