@@ -18,7 +18,10 @@ public sealed record CapturePlan
     /// <summary>The colours that the page shows; null without a light sequence. An option of every mode.</summary>
     public LightSequence? Light { get; init; }
 
-    /// <summary>What the subject is told to do, in order; only in <see cref="CaptureMode.Instructions"/>.</summary>
+    /// <summary>
+    /// What the subject is told to do, in order. In <see cref="CaptureMode.Instructions"/> they show the head's relief and are judged by it; in
+    /// <see cref="CaptureMode.Passive"/> they move the face alone, have to be done, and the rest is judged as without them. Null in the other modes.
+    /// </summary>
     public IReadOnlyList<FaceInstruction>? Instructions { get; init; }
 
     /// <summary>
