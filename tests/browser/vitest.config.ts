@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // Two captures at once on two cores would make each other slow, and slow looks like broken: files that capture against the real server take turns.
-const captures = ['capture', 'embed', 'failures', 'integrator', 'ozlivenessServer', 'simulated'].map((name) => `${name}.test.ts`);
+const captures = ['capture', 'embed', 'failures', 'integrator', 'ozlivenessServer', 'ozlivenessSimulated', 'simulated'].map((name) => `${name}.test.ts`);
 
 // The other files talk to a server that has nothing to judge and mostly wait: two of them run beside each other, before the captures begin.
 export default defineConfig({
