@@ -60,6 +60,7 @@ export async function perform(steps: readonly Step[], camera: Camera, sight: Sig
   const failure = new Promise<never>((_, reject) => (fail = reject));
   failure.catch(() => undefined);
   let stills = true;
+  let lit: string | null = null;
   const taker = new FrameTaker(camera.video, length, {
     wantsStill: () => stills,
     flags: () => ({ pageHidden: document.hidden, notUpright: camera.tilt.notUpright, face: sight.face }),
@@ -75,7 +76,9 @@ export async function perform(steps: readonly Step[], camera: Camera, sight: Sig
     for (const step of steps) {
       stills = step.distance !== null;
       const time = await life.race(view.show(step));
-      recording.shown({ action: step.shows, time });
+      if (step.shows !== null) recording.shown({ action: step.shows, time });
+      if (step.colour !== lit) recording.lit({ colour: step.colour, time });
+      lit = step.colour;
       const guidance = life.child();
       void correct(step, sight, view, guidance).catch(() => undefined);
       try {

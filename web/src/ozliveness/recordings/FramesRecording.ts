@@ -43,6 +43,10 @@ export class FramesRecording implements Recording {
     }
   }
 
+  lit(): void {
+    // The colours come with a session token, and that with a container.
+  }
+
   shown({ action, time }: Showing): void {
     this.#shown.push({ action, t: Math.round(time - this.#begun) });
   }

@@ -30,6 +30,12 @@ export interface Showing {
   readonly time: number;
 }
 
+/** A colour that the page showed, and when it was on the screen; null for its own again. */
+export interface LightShowing {
+  readonly colour: string | null;
+  readonly time: number;
+}
+
 /** Who asks for the capture, and for what. */
 export interface Order {
   readonly eventSessionId: string;
@@ -44,4 +50,5 @@ export interface Recording {
   device(facts: StartFacts, stream: MediaStream): void;
   frame(frame: TakenFrame): void;
   shown(showing: Showing): void;
+  lit(showing: LightShowing): void;
 }

@@ -15,6 +15,12 @@ import { chevron } from './drawings.js';
 
 const BORDER = 6;
 
+/** Between the oval and the edge of a narrow window, pixels. */
+const MARGIN = 12;
+
+/** Above and below the oval, for what is said: pixels. */
+const WORDS = 84;
+
 /** Size of the oval, over the usual one. */
 const SIZES: Readonly<Record<Distance, number>> = { far: 0.66, usual: 1, near: 1.22 };
 
@@ -53,7 +59,6 @@ export class StageView implements CaptureView {
     this.#camera = new CameraStage(this.root, this.#video, ({ video, oval }) => {
       const radiusY = (oval.bottom - oval.top) / 2;
       this.#usual = { middle: { x: video.x + video.width / 2, y: video.y + video.height / 2 }, radiusY };
-      style(this.root, { '--oval-half': `${radiusY * OVAL_SHAPE}px` });
       this.#draw();
     });
   }
@@ -86,11 +91,15 @@ export class StageView implements CaptureView {
     if (left !== null) this.#pacer.offer(this.#texts.count);
   }
 
-  show({ says, part, distance }: Step): Promise<number> {
-    this.#asked = this.#texts.steps[says];
-    this.#pacer.say(this.#asked);
+  show({ says, part, distance, colour }: Step): Promise<number> {
+    const asked = says === 'still' ? this.#texts.guidance.holdStill : this.#texts.steps[says];
+    // The same words again are no news: what was said of the place meanwhile stays.
+    if (asked !== this.#asked) this.#pacer.say(asked);
+    this.#asked = asked;
     this.#distance = distance ?? this.#distance;
     this.#draw();
+    this.root.classList.toggle('lit', colour !== null);
+    this.#overlay?.showLight(colour);
     this.#way.dataset['to'] = WAYS[says] ?? '';
     this.#part.textContent = this.#parts > 1 ? fill(this.#texts.part, { part: String(part), parts: String(this.#parts) }) : '';
     return painted();
@@ -109,11 +118,14 @@ export class StageView implements CaptureView {
     this.#pacer.offer(this.#texts.guidance[hint === 'good' ? 'holdStill' : hint]);
   }
 
-  /** The oval is as large as the face is to be. */
+  /** The oval is as large as the face is to be, as far as the window is wide enough; the words keep clear of it. */
   #draw(): void {
     if (this.#usual === null) return;
-    const radiusY = this.#usual.radiusY * SIZES[this.#distance];
-    this.#overlay?.draw({ width: this.root.clientWidth, height: this.root.clientHeight }, { centre: this.#usual.middle, radiusX: radiusY * OVAL_SHAPE, radiusY });
+    const { middle, radiusY: usual } = this.#usual;
+    const radiusY = Math.max(Math.min(usual * SIZES[this.#distance], this.root.clientHeight / 2 - WORDS), Math.min(usual, usual * SIZES[this.#distance]));
+    const radiusX = Math.min(radiusY * OVAL_SHAPE, this.root.clientWidth / 2 - MARGIN);
+    style(this.root, { '--oval-half': `${radiusX}px`, '--oval-top': `${middle.y - radiusY}px`, '--oval-bottom': `${middle.y + radiusY}px` });
+    this.#overlay?.draw({ width: this.root.clientWidth, height: this.root.clientHeight }, { centre: middle, radiusX, radiusY });
   }
 }
 

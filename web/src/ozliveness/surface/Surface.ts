@@ -7,7 +7,7 @@ import { PanelView, type PanelAction } from './PanelView.js';
 import { StageView } from './StageView.js';
 
 /** What is shown, for whoever looks at the page from outside. */
-type Screen = 'wait' | 'capture' | 'problem' | 'done';
+type Screen = 'wait' | 'light' | 'capture' | 'problem' | 'done';
 
 /** The waits that have words of their own. */
 export type WaitName = 'starting' | 'permission' | 'packing' | 'sending' | 'judging';
@@ -44,6 +44,18 @@ export class Surface {
     const notice: Notice = this.#texts[name];
     this.#panel.wait(notice, share, [{ words: this.#texts.cancel, primary: false, act: this.#leave }]);
     this.#show('wait');
+  }
+
+  /** Says beforehand that colours will be shown. @param required whether the person cannot go without. Resolves with whether they may be. */
+  light(required: boolean): Promise<boolean> {
+    return new Promise((resolve) => {
+      const begin: PanelAction = { words: this.#texts.begin, primary: true, act: () => resolve(true) };
+      const other: PanelAction = required
+        ? { words: this.#texts.cancel, primary: false, act: this.#leave }
+        : { words: this.#texts.withoutLight, primary: false, act: () => resolve(false) };
+      this.#show('light');
+      this.#panel.ask(this.#texts.light, [begin, other]);
+    });
   }
 
   /** Shows the camera. @param distance where the person is to be first. @param parts how many actions will be shown. */
@@ -94,7 +106,7 @@ export class Surface {
     const shown = stage?.root ?? this.#panel.root;
     if (stage !== null) this.#panel.root.remove();
     if (shown.parentNode !== dialog) dialog.append(shown);
-    if (dialog.dataset['screen'] !== screen && screen !== 'problem' && screen !== 'done') dialog.focus({ preventScroll: true });
+    if (dialog.dataset['screen'] !== screen && !['problem', 'done', 'light'].includes(screen)) dialog.focus({ preventScroll: true });
     dialog.dataset['screen'] = screen;
   }
 }

@@ -18,9 +18,13 @@ export interface Texts {
   readonly resend: string;
   readonly starting: Notice;
   readonly permission: Notice;
+  /** Before colours are shown. */
+  readonly light: Notice;
+  readonly begin: string;
+  readonly withoutLight: string;
   readonly guidance: GuidanceWords;
   readonly count: string;
-  readonly steps: Readonly<Record<StepWords, string>>;
+  readonly steps: Readonly<Record<Exclude<StepWords, 'still'>, string>>;
   /** With the places {part} and {parts}. */
   readonly part: string;
   readonly packing: Notice;

@@ -10,6 +10,9 @@ export const ar: Texts = {
   resend: 'أرسل مرة أخرى',
   starting: { title: 'جارٍ التحضير', text: 'لحظة من فضلك' },
   permission: { title: 'اسمح بالكاميرا', text: 'اختر «سماح» عندما يسألك المتصفح.' },
+  light: { title: 'سيتغير لون الشاشة', text: 'ألوان هادئة لخمس ثوانٍ، لنرى كيف يعكسها وجهك.' },
+  begin: 'ابدأ',
+  withoutLight: 'من دون ألوان',
   guidance,
   count: 'يبدأ خلال',
   steps: {

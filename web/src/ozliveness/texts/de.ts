@@ -10,6 +10,9 @@ export const de: Texts = {
   resend: 'Noch einmal senden',
   starting: { title: 'Wird vorbereitet', text: 'Einen Moment, bitte' },
   permission: { title: 'Kamera erlauben', text: 'Wähle „Zulassen“, wenn dein Browser fragt.' },
+  light: { title: 'Der Bildschirm wechselt die Farbe', text: 'Sanfte Farben, fünf Sekunden lang: Wir sehen, wie dein Gesicht sie spiegelt.' },
+  begin: 'Los',
+  withoutLight: 'Ohne Farben',
   guidance,
   count: 'Start in',
   steps: {

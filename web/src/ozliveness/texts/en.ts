@@ -10,6 +10,9 @@ export const en: Texts = {
   resend: 'Send again',
   starting: { title: 'Getting ready', text: 'One moment, please' },
   permission: { title: 'Allow the camera', text: 'Choose “Allow” when your browser asks.' },
+  light: { title: 'The screen will change colour', text: 'Soft colours, five seconds, so that we see your face answer them.' },
+  begin: 'Start',
+  withoutLight: 'Without colours',
   guidance,
   count: 'Starting in',
   steps: {

@@ -10,6 +10,9 @@ export const es: Texts = {
   resend: 'Enviar de nuevo',
   starting: { title: 'Preparando', text: 'Un momento, por favor' },
   permission: { title: 'Permite la cámara', text: 'Elige «Permitir» cuando el navegador lo pregunte.' },
+  light: { title: 'La pantalla cambiará de color', text: 'Colores suaves durante cinco segundos, para ver cómo los refleja tu cara.' },
+  begin: 'Empezar',
+  withoutLight: 'Sin colores',
   guidance,
   count: 'Empieza en',
   steps: {

@@ -10,6 +10,9 @@ export const fr: Texts = {
   resend: 'Renvoyer',
   starting: { title: 'Préparation', text: 'Un instant, s’il vous plaît' },
   permission: { title: 'Autorisez la caméra', text: 'Choisissez « Autoriser » quand le navigateur le demande.' },
+  light: { title: 'L’écran va changer de couleur', text: 'Des couleurs douces, cinq secondes, pour voir votre visage les refléter.' },
+  begin: 'Commencer',
+  withoutLight: 'Sans couleurs',
   guidance,
   count: 'Début dans',
   steps: {

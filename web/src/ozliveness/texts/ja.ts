@@ -10,6 +10,9 @@ export const ja: Texts = {
   resend: 'もう一度送る',
   starting: { title: '準備しています', text: '少しお待ちください' },
   permission: { title: 'カメラを許可してください', text: 'ブラウザの確認で「許可」を選んでください。' },
+  light: { title: '画面の色が変わります', text: 'やわらかな色を五秒間映し、お顔への反射を確かめます。' },
+  begin: 'はじめる',
+  withoutLight: '色なしで進む',
   guidance,
   count: '開始まで',
   steps: {

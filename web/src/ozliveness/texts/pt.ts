@@ -10,6 +10,9 @@ export const pt: Texts = {
   resend: 'Enviar de novo',
   starting: { title: 'A preparar', text: 'Um momento, por favor' },
   permission: { title: 'Permita a câmara', text: 'Escolha “Permitir” quando o navegador perguntar.' },
+  light: { title: 'O ecrã vai mudar de cor', text: 'Cores suaves, cinco segundos, para vermos o seu rosto refleti-las.' },
+  begin: 'Começar',
+  withoutLight: 'Sem cores',
   guidance,
   count: 'Começa em',
   steps: {
