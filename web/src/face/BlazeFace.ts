@@ -5,8 +5,8 @@ import type { Tensor } from './tensor.js';
 const BLOCKS = [...repeat(24, 15), ...repeat(48, 8), ...repeat(96, 8)];
 const HALVED = [7, 15, 23];
 
-/** Anchors of a cell, by the stride of its grid. */
-const ANCHORS: readonly (readonly [stride: number, anchors: number])[] = [[16, 2], [32, 6]];
+/** Grids in which faces are looked for: how many input pixels a cell has, and how many anchors. */
+const [FINE, COARSE] = [{ stride: 16, anchors: 2 }, { stride: 32, anchors: 6 }];
 
 /** Numbers that the network gives for an anchor: a box and six points. */
 const NUMBERS = 16;
@@ -21,6 +21,13 @@ interface Mix {
 
 interface Block extends Mix {
   readonly depth: Float32Array;
+}
+
+interface Head {
+  readonly stride: number;
+  readonly anchors: number;
+  readonly boxes: Mix;
+  readonly scores: Mix;
 }
 
 /** One place where a face may be, in pixels of the input. */
@@ -43,7 +50,8 @@ export class BlazeFace {
   readonly #first: Mix;
   readonly #blocks: readonly Block[];
   readonly #last: Block;
-  readonly #heads: readonly { readonly boxes: Mix; readonly scores: Mix }[];
+  readonly #fine: Head;
+  readonly #coarse: Head;
 
   /** @param weights as `web/build/faceModel.mjs` lays them out. */
   constructor(weights: Float32Array) {
@@ -55,8 +63,10 @@ export class BlazeFace {
     this.#first = mix(5 * 5 * 3, 24);
     this.#blocks = BLOCKS.map((to, index) => block(BLOCKS[index - 1] ?? 24, to));
     this.#last = block(96, 96);
-    const [farBoxes, nearBoxes, farScores, nearScores] = [mix(96, 6 * NUMBERS), mix(96, 2 * NUMBERS), mix(96, 6), mix(96, 2)];
-    this.#heads = [{ boxes: nearBoxes, scores: nearScores }, { boxes: farBoxes, scores: farScores }];
+    const [coarseBoxes, fineBoxes] = [mix(96, COARSE.anchors * NUMBERS), mix(96, FINE.anchors * NUMBERS)];
+    const [coarseScores, fineScores] = [mix(96, COARSE.anchors), mix(96, FINE.anchors)];
+    this.#fine = { ...FINE, boxes: fineBoxes, scores: fineScores };
+    this.#coarse = { ...COARSE, boxes: coarseBoxes, scores: coarseScores };
   }
 
   /** @param input three channels, −1 to 1; the side a multiple of 32. @param rest awaited after each block. */
@@ -69,22 +79,20 @@ export class BlazeFace {
     }
     const { depth, weights, bias } = this.#last;
     const coarse = cut(pointwise(depthwise(flow, depth, 2), weights, bias));
-    return [...this.#read(flow, 0), ...this.#read(coarse, 1)];
+    return [...read(flow, this.#fine), ...read(coarse, this.#coarse)];
   }
+}
 
-  #read(grid: Tensor, index: number): Candidate[] {
-    const { boxes, scores } = this.#heads[index]!;
-    const [stride, anchors] = ANCHORS[index]!;
-    const logits = pointwise(grid, scores.weights, scores.bias).data;
-    const numbers = pointwise(grid, boxes.weights, boxes.bias).data;
-    return Array.from(logits, (logit, anchor) => {
-      const cell = Math.floor(anchor / anchors);
-      const centre = [(cell % grid.side + 0.5) * stride, (Math.floor(cell / grid.side) + 0.5) * stride];
-      const of = (number: number): number => numbers[anchor * NUMBERS + number] as number;
-      const points = Array.from({ length: NUMBERS - 4 }, (_, point) => of(4 + point) + (centre[point % 2] as number));
-      return { logit, x: of(0) + (centre[0] as number), y: of(1) + (centre[1] as number), width: of(2), height: of(3), points };
-    });
-  }
+function read(grid: Tensor, { stride, anchors, boxes, scores }: Head): Candidate[] {
+  const logits = pointwise(grid, scores.weights, scores.bias).data;
+  const numbers = pointwise(grid, boxes.weights, boxes.bias).data;
+  return Array.from(logits, (logit, anchor) => {
+    const cell = Math.floor(anchor / anchors);
+    const [right, down] = [(cell % grid.side + 0.5) * stride, (Math.floor(cell / grid.side) + 0.5) * stride];
+    const of = (number: number): number => numbers[anchor * NUMBERS + number] ?? 0;
+    const points = Array.from({ length: NUMBERS - 4 }, (_, point) => of(4 + point) + (point % 2 === 0 ? right : down));
+    return { logit, x: of(0) + right, y: of(1) + down, width: of(2), height: of(3), points };
+  });
 }
 
 function repeat(value: number, times: number): number[] {

@@ -49,7 +49,7 @@ export class FaceFinder {
 function inputOf(pixels: Uint8ClampedArray): Tensor {
   const input = tensor(SIDE, 3);
   for (let at = 0, to = 0; at < pixels.length; at += 4) {
-    for (let c = 0; c < 3; c++) input.data[to++] = (pixels[at + c] as number) / 127.5 - 1;
+    for (let c = 0; c < 3; c++) input.data[to++] = (pixels[at + c] ?? 0) / 127.5 - 1;
   }
   return input;
 }

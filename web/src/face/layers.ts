@@ -19,13 +19,13 @@ export function convolve(input: Tensor, weights: Float32Array, bias: Float32Arra
           if (column < 0 || column >= side) continue;
           const from = (row * side + column) * channels;
           for (let c = 0; c < channels; c++) {
-            const value = data[from + c] as number;
+            const value = data[from + c] ?? 0;
             const weight = ((ky * kernel + kx) * channels + c) * wide;
-            for (let o = 0; o < wide; o++) (sum[o] as number) += value * (weights[weight + o] as number);
+            for (let o = 0; o < wide; o++) sum[o] = (sum[o] ?? 0) + value * (weights[weight + o] ?? 0);
           }
         }
       }
-      for (let o = 0; o < wide; o++) output.data[at + o] = Math.max(0, sum[o] as number);
+      for (let o = 0; o < wide; o++) output.data[at + o] = Math.max(0, sum[o] ?? 0);
     }
   }
   return output;
@@ -43,7 +43,7 @@ export function depthwise({ side, channels, data }: Tensor, weights: Float32Arra
         if (row < 0 || row >= side || column < 0 || column >= side) continue;
         const from = (row * side + column) * channels;
         const weight = k * channels;
-        for (let c = 0; c < channels; c++) (output.data[at + c] as number) += (data[from + c] as number) * (weights[weight + c] as number);
+        for (let c = 0; c < channels; c++) output.data[at + c] = (output.data[at + c] ?? 0) + (data[from + c] ?? 0) * (weights[weight + c] ?? 0);
       }
     }
   }
@@ -55,8 +55,8 @@ export function pointwise({ side, channels, data }: Tensor, weights: Float32Arra
   const output = tensor(side, bias.length);
   for (let from = 0, at = 0; from < data.length; from += channels) {
     for (let o = 0, weight = 0; o < bias.length; o++, weight += channels) {
-      let sum = bias[o] as number;
-      for (let c = 0; c < channels; c++) sum += (data[from + c] as number) * (weights[weight + c] as number);
+      let sum = bias[o] ?? 0;
+      for (let c = 0; c < channels; c++) sum += (data[from + c] ?? 0) * (weights[weight + c] ?? 0);
       output.data[at++] = sum;
     }
   }
@@ -71,7 +71,7 @@ export function halve({ side, channels, data }: Tensor): Tensor {
       const from = (2 * y * side + 2 * x) * channels;
       for (let c = 0; c < channels; c++) {
         const [top, bottom] = [from + c, from + c + side * channels];
-        output.data[at++] = Math.max(data[top] as number, data[top + channels] as number, data[bottom] as number, data[bottom + channels] as number);
+        output.data[at++] = Math.max(data[top] ?? 0, data[top + channels] ?? 0, data[bottom] ?? 0, data[bottom + channels] ?? 0);
       }
     }
   }
@@ -83,8 +83,8 @@ export function addCut(to: Tensor, shortcut: Tensor): Tensor {
   for (let pixel = 0; pixel < to.side * to.side; pixel++) {
     for (let c = 0; c < to.channels; c++) {
       const at = pixel * to.channels + c;
-      const added = c < shortcut.channels ? shortcut.data[pixel * shortcut.channels + c] as number : 0;
-      to.data[at] = Math.max(0, (to.data[at] as number) + added);
+      const added = c < shortcut.channels ? shortcut.data[pixel * shortcut.channels + c] ?? 0 : 0;
+      to.data[at] = Math.max(0, (to.data[at] ?? 0) + added);
     }
   }
   return to;

@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
-import type { io, Tensor as TfTensor } from '@tensorflow/tfjs-core';
+import type * as core from '@tensorflow/tfjs-core';
 import { decode } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
-import { loadGraphModel, tf } from '../../../tests/Bonafide.Vision.Tests/reference/tensorflow.mjs';
+import * as tensorflow from '../../../tests/Bonafide.Vision.Tests/reference/tensorflow.mjs';
 import { faceWeights } from '../../build/faceModel.mjs';
 import { BlazeFace } from '../../src/face/BlazeFace.js';
 import type { Tensor } from '../../src/face/tensor.js';
 
+/** The module loads TensorFlow in a way that hides its types. */
+const { tf, loadGraphModel } = tensorflow as unknown as { tf: typeof core; loadGraphModel: (handler: core.io.IOHandler) => Promise<GraphModel> };
 const require = createRequire(import.meta.url);
 /** What the page looks at, and the only one that TensorFlow's description of the network allows. */
 const [SIDE, WHOLE] = [96, 256];
@@ -30,11 +32,11 @@ async function photograph(x: number, y: number, size: number, side = SIDE): Prom
 async function reference({ side, data }: Tensor): Promise<{ scores: number[]; boxes: number[] }> {
   const models = path.join(path.dirname(require.resolve('@vladmandic/human')), '../models');
   const { modelTopology, weightsManifest } = JSON.parse(await readFile(path.join(models, 'blazeface.json'), 'utf8')) as {
-    modelTopology: object; weightsManifest: { weights: io.WeightsManifestEntry[] }[];
+    modelTopology: object; weightsManifest: { weights: core.io.WeightsManifestEntry[] }[];
   };
   const weightData = Uint8Array.from(await readFile(path.join(models, 'blazeface.bin'))).buffer;
-  const model = await loadGraphModel(tf.io.fromMemory({ modelTopology, weightSpecs: weightsManifest[0]?.weights ?? [], weightData })) as GraphModel;
-  const heads = model.execute(tf.tensor(data, [1, side, side, 3]), HEADS) as TfTensor[];
+  const model = await loadGraphModel(tf.io.fromMemory({ modelTopology, weightSpecs: weightsManifest[0]?.weights ?? [], weightData }));
+  const heads = model.execute(tf.tensor(data, [1, side, side, 3]), HEADS) as core.Tensor[];
   const [near, far, nearBoxes, farBoxes] = await Promise.all(heads.map(async (head) => [...await head.data()])) as [number[], number[], number[], number[]];
   return { scores: [...near, ...far], boxes: [...nearBoxes, ...farBoxes] };
 }
