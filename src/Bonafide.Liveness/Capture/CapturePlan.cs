@@ -19,6 +19,12 @@ public sealed record CapturePlan
     public LightSequence? Light { get; init; }
 
     /// <summary>
+    /// When each colour of the first passage was on the screen, from the first frame on, and last when the light ended: only in a capture that was recorded and
+    /// is judged afterwards. Null where the process itself tells the colours.
+    /// </summary>
+    public IReadOnlyList<TimeSpan>? LightShown { get; init; }
+
+    /// <summary>
     /// What the subject is told to do, in order. In <see cref="CaptureMode.Instructions"/> they show the head's relief and are judged by it; in
     /// <see cref="CaptureMode.Passive"/> they move the face alone, have to be done, and the rest is judged as without them. Null in the other modes.
     /// </summary>

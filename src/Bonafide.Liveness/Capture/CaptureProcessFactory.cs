@@ -1,3 +1,4 @@
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Policy;
 
 namespace Bonafide.Liveness.Capture;
@@ -20,9 +21,14 @@ public static class CaptureProcessFactory
 
     private static GuidedCapture Guided(CapturePlan plan, VerdictPolicy policy)
     {
-        var light = plan.Light is { } sequence ? new LightShow(sequence) : null;
+        var light = plan.Light is { } sequence ? new LightShow(sequence, Checked(plan.LightShown, sequence)) : null;
         return new GuidedCapture(plan, ScriptFor(plan, light), light, policy);
     }
+
+    private static IReadOnlyList<TimeSpan>? Checked(IReadOnlyList<TimeSpan>? shown, LightSequence sequence) =>
+        shown is null || shown.Count == sequence.Passages[0].Steps.Count + 1
+            ? shown
+            : throw new ArgumentException("A recorded light sequence needs the moment of each of its colours, and that of its end.", nameof(shown));
 
     internal static ICaptureScript ScriptFor(CapturePlan plan, LightShow? light) => plan.Mode switch
     {

@@ -8,23 +8,18 @@ namespace Bonafide.Server.Tests.Doors.Capsule.Support;
 /// <summary>What a page that measures the face says of its distance.</summary>
 internal sealed class FilmDistance(VisionEngine engine) : IDisposable
 {
-    private const double FarFrom = 0.3;
-    private const double FarTo = 0.46;
-    private const double Near = 0.7;
     private readonly IFrameTracker _tracker = engine.CreateTracker();
     private double? _size;
     private int _frames;
 
-    public bool IsFar => _size is >= FarFrom and <= FarTo;
+    public bool IsAt(FilmPlace place) => _size >= From(place) && _size <= To(place);
 
-    public GuidanceCode Far => _size switch
+    public GuidanceCode Towards(FilmPlace place)
     {
-        > FarTo => GuidanceCode.MoveBack,
-        < FarFrom => GuidanceCode.MoveCloser,
-        _ => GuidanceCode.HoldStill,
-    };
-
-    public GuidanceCode Nearer => _size < Near ? GuidanceCode.MoveCloser : GuidanceCode.HoldStill;
+        if (_size is not { } size || IsAt(place))
+            return GuidanceCode.HoldStill;
+        return size < From(place) ? GuidanceCode.MoveCloser : GuidanceCode.MoveBack;
+    }
 
     public void See(byte[] jpeg, double at)
     {
@@ -34,4 +29,16 @@ internal sealed class FilmDistance(VisionEngine engine) : IDisposable
     }
 
     public void Dispose() => _tracker.Dispose();
+
+    private static double From(FilmPlace place) => place == FilmPlace.Far ? 0.3 : 0.7;
+
+    private static double To(FilmPlace place) => place == FilmPlace.Far ? 0.46 : 0.88;
+}
+
+/// <summary>How near the person is to be; the usual place is found by the engine's own guidance.</summary>
+internal enum FilmPlace
+{
+    Usual,
+    Far,
+    Near,
 }
