@@ -38,6 +38,7 @@ async function post(url, body) {
 
 /** What the words on a page ask of a person who reads them. */
 const meanings = [
+  [/back to the middle/i, 'holdStill'],
   [/closer/i, 'moveCloser'], [/\bback\b|further|away/i, 'moveBack'], [/move.*left/i, 'moveLeft'], [/move.*right/i, 'moveRight'],
   [/move.*\bup\b/i, 'moveUp'], [/move.*down/i, 'moveDown'], [/turn a little left/i, 'turnLeft'], [/turn a little right/i, 'turnRight'],
   [/lift your chin|look up/i, 'lookUp'], [/lower your chin|look down/i, 'lookDown'], [/tilt.*left/i, 'tiltLeft'], [/tilt.*right/i, 'tiltRight'],
@@ -47,11 +48,16 @@ const meanings = [
 
 /** @param {string} words */
 export function understood(words) {
+  // What asks for a movement corrects nothing.
+  if (!/look straight/i.test(words) && asked(words) !== null) return null;
   return meanings.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
 /** The movements of a person who follows instructions; unlike guidance they are not corrections of where the head is now. */
-const movements = [[/turn your head left/i, 'lookLeft'], [/turn your head right/i, 'lookRight'], [/open your mouth/i, 'openMouth'], [/look straight/i, 'seeStraight']];
+const movements = [
+  [/turn your head left/i, 'lookLeft'], [/turn your head right/i, 'lookRight'], [/open your mouth/i, 'openMouth'],
+  [/^lift your chin$/i, 'lookUp'], [/^lower your chin$/i, 'lookDown'], [/smile/i, 'smile'], [/blink/i, 'blink'], [/look straight/i, 'seeStraight'],
+];
 
 /** @param {string} words */
 export function asked(words) {

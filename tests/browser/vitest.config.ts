@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 // Two captures at once on two cores would make each other slow, and slow looks like broken: files that capture against the real server take turns.
 const captures = [
-  'capture', 'embed', 'failures', 'identities', 'integrator', 'integratorLockout', 'integratorModes', 'ozlivenessServer', 'simulated',
+  'capture', 'embed', 'failures', 'identities', 'integrator', 'integratorLockout', 'integratorModes', 'ozlivenessServer',
+  'ozlivenessSimulated', 'simulated',
 ].map((name) => `${name}.test.ts`);
 
 // The other files talk to a server that has nothing to judge and mostly wait: two of them run beside each other, before the captures begin.

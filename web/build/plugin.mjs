@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { build } from 'esbuild';
+import { buildFaceModel } from './faceModel.mjs';
 import { common, target } from './options.mjs';
 
-/** The Capsule door's plugin: one script for pages, and a second one with the WebAssembly that seals, which the first loads when it needs it. */
+/** The Capsule door's plugin: one script for pages, a second one with the WebAssembly that seals, and the model that finds faces; the first loads both when it needs them. */
 export async function buildPlugin(web, out) {
   const source = path.join(web, 'src/ozliveness');
   const folder = path.join(out, 'ozliveness');
@@ -15,6 +16,7 @@ export async function buildPlugin(web, out) {
     // The server has everything but the first script in a folder of its own.
     sourcemap: 'external',
   });
+  await buildFaceModel(path.join(folder, 'face.bin'));
 }
 
 /** Style sheets of a shadow tree come as text, bundled and brought down like all others. */

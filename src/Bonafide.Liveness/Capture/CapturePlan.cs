@@ -18,7 +18,16 @@ public sealed record CapturePlan
     /// <summary>The colours that the page shows; null without a light sequence. An option of every mode.</summary>
     public LightSequence? Light { get; init; }
 
-    /// <summary>What the subject is told to do, in order; only in <see cref="CaptureMode.Instructions"/>.</summary>
+    /// <summary>
+    /// When each colour of the first passage was on the screen, from the first frame on, and last when the light ended: only in a capture that was recorded and
+    /// is judged afterwards. Null where the process itself tells the colours.
+    /// </summary>
+    public IReadOnlyList<TimeSpan>? LightShown { get; init; }
+
+    /// <summary>
+    /// What the subject is told to do, in order. In <see cref="CaptureMode.Instructions"/> they show the head's relief and are judged by it; in
+    /// <see cref="CaptureMode.Passive"/> they move the face alone, have to be done, and the rest is judged as without them. Null in the other modes.
+    /// </summary>
     public IReadOnlyList<FaceInstruction>? Instructions { get; init; }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Policy;
 
 namespace Bonafide.Liveness.Capture;
@@ -20,13 +21,18 @@ public static class CaptureProcessFactory
 
     private static GuidedCapture Guided(CapturePlan plan, VerdictPolicy policy)
     {
-        var light = plan.Light is { } sequence ? new LightShow(sequence) : null;
+        var light = plan.Light is { } sequence ? new LightShow(sequence, Checked(plan.LightShown, sequence)) : null;
         return new GuidedCapture(plan, ScriptFor(plan, light), light, policy);
     }
 
+    private static IReadOnlyList<TimeSpan>? Checked(IReadOnlyList<TimeSpan>? shown, LightSequence sequence) =>
+        shown is null || shown.Count == sequence.Passages[0].Steps.Count + 1
+            ? shown
+            : throw new ArgumentException("A recorded light sequence needs the moment of each of its colours, and that of its end.", nameof(shown));
+
     internal static ICaptureScript ScriptFor(CapturePlan plan, LightShow? light) => plan.Mode switch
     {
-        CaptureMode.Passive => new PassiveScript(light),
+        CaptureMode.Passive => plan.Instructions is null ? new PassiveScript(light) : Instructed(plan, light),
         CaptureMode.PassiveVideo => new PassiveVideoScript(light),
         CaptureMode.Active => new ActiveScript(plan.Dots ?? throw new ArgumentException("An active capture needs its dots.", nameof(plan)), light),
         CaptureMode.Instructions => Instructed(plan, light),

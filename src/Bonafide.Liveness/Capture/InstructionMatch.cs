@@ -12,15 +12,21 @@ internal sealed class InstructionMatch
     private const double Straight = 9;
     private const double Open = 0.18;
     private const double Closed = 0.10;
-    private const double TurnedWithOpenMouth = 25;
+    private const double TurnedWithMovingFace = 25;
+
+    // Share of the mouth's width by which it is wider, and its corners higher, than at rest, together. Saying "ee" widens it by about 0.1 and lifts nothing.
+    private const double Smiling = 0.15;
+
+    // Share of the eyes' own openness that is gone.
+    private const double EyesShut = 0.4;
 
     // What has begun to match goes on matching a little below the mark, so that sway does not break a row of frames.
     private const double Hysteresis = 0.2;
 
-    private readonly List<(HeadPose Pose, double Mouth)> _rest = [];
+    private readonly List<Look> _rest = [];
 
     /// <summary>Takes the subject's own straight look.</summary>
-    public void Learn(FaceObservation face) => _rest.Add((face.Pose, face.MouthOpenness));
+    public void Learn(FaceObservation face) => _rest.Add(Look.Of(face));
 
     /// <summary>Lets what was learnt go.</summary>
     public void Forget() => _rest.Clear();
@@ -28,7 +34,8 @@ internal sealed class InstructionMatch
     /// <summary>1 where the instruction begins to be met, lower before; does not look at anything else.</summary>
     public double Way(FaceInstruction instruction, FaceObservation face)
     {
-        var (yaw, pitch, mouth) = FromRest(face);
+        var now = Look.Of(face);
+        var (yaw, pitch, mouth) = (From(now, look => look.Pose.Yaw), From(now, look => look.Pose.Pitch), From(now, look => look.Mouth));
         return instruction switch
         {
             // A positive yaw turns the nose to the right edge of the image, which is the subject's left.
@@ -37,6 +44,8 @@ internal sealed class InstructionMatch
             FaceInstruction.OpenMouth => mouth / Open,
             FaceInstruction.LookUp => pitch / Tilted,
             FaceInstruction.LookDown => -pitch / Tilted,
+            FaceInstruction.Smile => Smile(now) / Smiling,
+            FaceInstruction.Blink => Shut(now) / EyesShut,
             _ => 2 - Math.Max(Math.Max(Math.Abs(yaw), Math.Abs(pitch)) / Straight, mouth / Closed),
         };
     }
@@ -47,13 +56,30 @@ internal sealed class InstructionMatch
     /// <param name="running">Whether the frame before matched.</param>
     public bool Matches(FaceInstruction instruction, FaceObservation face, bool running)
     {
-        var (yaw, _, _) = FromRest(face);
-        var within = instruction == FaceInstruction.OpenMouth ? TurnedWithOpenMouth : TurnedTooFar;
+        var yaw = From(Look.Of(face), look => look.Pose.Yaw);
+        var within = instruction is FaceInstruction.OpenMouth or FaceInstruction.Smile or FaceInstruction.Blink ? TurnedWithMovingFace : TurnedTooFar;
         return Math.Abs(yaw) <= within && Way(instruction, face) >= (running ? 1 - Hysteresis : 1);
     }
 
-    private (double Yaw, double Pitch, double Mouth) FromRest(FaceObservation face) => (
-        face.Pose.Yaw - _rest.Average(rest => rest.Pose.Yaw),
-        face.Pose.Pitch - _rest.Average(rest => rest.Pose.Pitch),
-        face.MouthOpenness - _rest.Average(rest => rest.Mouth));
+    private double From(Look now, Func<Look, double> part) => part(now) - _rest.Average(part);
+
+    private double Smile(Look now)
+    {
+        var width = _rest.Average(look => look.Lips.Width);
+        return width <= 0 ? 0 : now.Lips.Width / width - 1 + From(now, look => look.Lips.Lift);
+    }
+
+    private double Shut(Look now)
+    {
+        var open = _rest.Average(look => look.Eyes);
+        return open <= 0 ? 0 : 1 - now.Eyes / open;
+    }
+
+    // What of a face an instruction can change.
+    private readonly record struct Look(HeadPose Pose, double Mouth, LipShape Lips, double Eyes)
+    {
+        // Both eyes: a wink is no blink.
+        public static Look Of(FaceObservation face) =>
+            new(face.Pose, face.MouthOpenness, LipShape.Of(face), Math.Max(face.LeftEyeOpenness, face.RightEyeOpenness));
+    }
 }

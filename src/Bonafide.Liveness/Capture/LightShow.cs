@@ -2,8 +2,13 @@ using Bonafide.Liveness.Challenges;
 
 namespace Bonafide.Liveness.Capture;
 
-/// <summary>Plays a light sequence while a face is held still. A hold that is lost ends the passage; the next hold begins the next one.</summary>
-internal sealed class LightShow(LightSequence sequence)
+/// <summary>
+/// Plays a light sequence while a face is held still. A hold that is lost ends the passage; the next hold begins the next one. In a recorded capture the first
+/// passage was shown when it was shown, whatever the face did.
+/// </summary>
+/// <param name="sequence">What is shown.</param>
+/// <param name="shown">When each colour of the first passage was shown, and when it ended; null where the colours are told as the hold goes on.</param>
+internal sealed class LightShow(LightSequence sequence, IReadOnlyList<TimeSpan>? shown = null)
 {
     private TimeSpan? _begunAt;
 
@@ -29,6 +34,12 @@ internal sealed class LightShow(LightSequence sequence)
     {
         if (Done || Exhausted)
             return;
+        if (shown is not null)
+        {
+            Follow(shown, now);
+            return;
+        }
+
         if (!holding)
         {
             Break();
@@ -40,6 +51,15 @@ internal sealed class LightShow(LightSequence sequence)
         Colour = passage.At(now - _begunAt.Value);
         Share = Math.Min(1, (now - _begunAt.Value) / passage.Length);
         Done = Colour is null;
+    }
+
+    private void Follow(IReadOnlyList<TimeSpan> times, TimeSpan now)
+    {
+        var steps = sequence.Passages[0].Steps;
+        var step = times.Count(time => time <= now) - 1;
+        Colour = step >= 0 && step < steps.Count ? steps[step].Colour : null;
+        Share = times[^1] > times[0] ? Math.Clamp((now - times[0]) / (times[^1] - times[0]), 0, 1) : 0;
+        Done = step >= steps.Count;
     }
 
     // The last passage is never shown twice: whoever breaks that one off as well has to begin a new capture.

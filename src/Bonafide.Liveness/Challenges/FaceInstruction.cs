@@ -20,4 +20,10 @@ public enum FaceInstruction
 
     /// <summary>Tilt the head down. Only asked for by recorded captures; never drawn.</summary>
     LookDown,
+
+    /// <summary>Smile. Only asked for by recorded captures; never drawn.</summary>
+    Smile,
+
+    /// <summary>Blink with both eyes, more than once. Only asked for by recorded captures; never drawn.</summary>
+    Blink,
 }

@@ -13,6 +13,9 @@ internal sealed record AnalysisRequest(AnalysisKind Kind)
     /// <summary>The border between yes and no; null for the usual one. For liveness it can only be made stricter.</summary>
     public double? Threshold { get; init; }
 
+    /// <summary>Whether the picture that stands for the person is wanted too; only of liveness.</summary>
+    public bool ExtractBestShot { get; init; }
+
     /// <summary>The lists to search; null for all of the owner's.</summary>
     public IReadOnlyList<string>? Collections { get; init; }
 

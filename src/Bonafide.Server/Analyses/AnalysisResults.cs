@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bonafide.Server.Analyses;
 
 /// <summary>The numbers behind an analysis; stored as JSON with it.</summary>
@@ -26,6 +28,13 @@ internal sealed record MediumResult(string MediaId, double? Spoofing = null, str
 {
     /// <summary>Confidence of the best pair with this medium in it, 0 to 1; only of a match.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>The medium that holds the picture which stands for the person; null where none was asked for, found or kept.</summary>
+    public string? BestShotId { get; init; }
+
+    /// <summary>That picture, a JPEG; empty where none was asked for or found. Never part of what is stored here.</summary>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte> BestShot { get; init; }
 }
 
 /// <summary>A person of a list.</summary>

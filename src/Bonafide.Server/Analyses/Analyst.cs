@@ -47,7 +47,7 @@ internal sealed class Analyst(
     private static Outcome<IReadOnlyList<MediaPiece>> SourcesOf(AnalysisRequest request, IReadOnlyList<MediaPiece> pieces)
     {
         if (request.Sources is not { } names)
-            return pieces.Where(piece => request.Kind != AnalysisKind.Quality || piece.Medium.Kind != MediumKind.Image).ToList();
+            return pieces.Where(piece => (request.Kind != AnalysisKind.Quality || piece.Medium.Kind != MediumKind.Image) && !BestShots.IsOne(piece.Medium)).ToList();
         var sources = new List<MediaPiece>();
         foreach (var name in names)
         {

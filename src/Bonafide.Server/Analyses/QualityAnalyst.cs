@@ -25,7 +25,10 @@ internal static class QualityAnalyst
             var (resolution, error, spoofing) = Decide(finding, request.Threshold);
             if (resolution > worst.Resolution)
                 worst = (resolution, error);
-            results.Add(new MediumResult(piece.Medium.Id, spoofing, finding.Contradiction, finding.Judged?.Verdict.Policy, error));
+            results.Add(new MediumResult(piece.Medium.Id, spoofing, finding.Contradiction, finding.Judged?.Verdict.Policy, error)
+            {
+                BestShot = request.ExtractBestShot ? finding.Judged?.Best?.Jpeg ?? default : default,
+            });
         }
 
         return new AnalysisOutcome(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Policy;
 using Bonafide.Server.Capture.Recorded;
 using Bonafide.Server.Requests;
@@ -21,7 +22,7 @@ internal static class CapsuleFootage
         if (CaptureActions.PlanOf(contents.Actions, ShownIn(contents, begun)) is not { } plan)
             return null;
         return new Footage(
-            plan with { SecurityLevel = level },
+            Lit(plan with { SecurityLevel = level }, contents, begun),
             [.. frames.Index().Select(frame => new RecordedFrame(frame.Index + 1, Since(frame.Item.At, begun), frame.Item.Bytes)
             {
                 Still = stills.GetValueOrDefault(frame.Index + 1),
@@ -34,6 +35,17 @@ internal static class CapsuleFootage
         if (contents.Challenges is not [var challenge] || ShownStep.ListOf(challenge) is not { } shown)
             return null;
         return [.. shown.Where(step => CaptureActions.IsShown(step.Action)).Select(step => Since(step.At, begun))];
+    }
+
+    // A capsule that shows other colours than its session's contradicts itself, whatever is judged here.
+    private static CapturePlan Lit(CapturePlan plan, CapsuleContents contents, double begun)
+    {
+        if (contents.Session.Light is not { } light || contents.Challenges is not [var challenge] || ShownLight.ListOf(challenge) is not { Count: > 0 } shown)
+            return plan;
+        var passage = CapsuleLight.Read(light);
+        return shown.Count == passage.Steps.Count + 1
+            ? plan with { Light = new LightSequence([passage]), LightShown = [.. shown.Select(step => Since(step.At, begun))] }
+            : plan;
     }
 
     private static TimeSpan Since(double at, double begun) => TimeSpan.FromMilliseconds(at - begun);

@@ -21,6 +21,12 @@ public sealed class CapsuleOptions
     /// <summary>How strictly captures are judged. <value>Default: HIGH.</value></summary>
     public SecurityLevel SecurityLevel { get; set; } = SecurityLevel.High;
 
+    /// <summary>
+    /// Whether the page shows a light sequence during a capture: <c>off</c>, <c>offered</c> (the person may go without) or <c>required</c>. <value>Default: off.</value>
+    /// </summary>
+    [AllowedValues("off", "offered", "required")]
+    public string Light { get; set; } = "off";
+
     /// <summary>Life of a folder, for keys that set no retention of their own. <value>Default: 24 hours.</value></summary>
     [Range(typeof(TimeSpan), "00:01:00", "3650.00:00:00")]
     public TimeSpan Retention { get; set; } = TimeSpan.FromHours(24);

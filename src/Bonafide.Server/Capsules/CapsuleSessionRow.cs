@@ -18,6 +18,12 @@ internal sealed record CapsuleSessionRow
     /// <summary>Milliseconds, separated by commas.</summary>
     public string Waits { get; init; } = "";
 
+    /// <summary>The colours to show, as <see cref="CapsuleLight"/> writes them; null for none.</summary>
+    public string? Light { get; init; }
+
+    /// <summary>Whether a capture without the colours contradicts its session.</summary>
+    public bool LightRequired { get; init; }
+
     /// <summary>Life of the folder to come; null for the server's default.</summary>
     public long? FolderRetentionSeconds { get; init; }
 

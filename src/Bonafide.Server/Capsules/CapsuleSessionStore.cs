@@ -6,13 +6,13 @@ namespace Bonafide.Server.Capsules;
 /// <summary>The rows of <c>capsule_sessions</c>.</summary>
 internal sealed class CapsuleSessionStore(IDatabase database)
 {
-    private const string Columns = "id, tenant, maker, secret, waits, folder_retention_seconds, resolution_endpoint, issued, expires, used, ends";
+    private const string Columns = "id, tenant, maker, secret, waits, light, light_required, folder_retention_seconds, resolution_endpoint, issued, expires, used, ends";
 
     public async Task AddAsync(CapsuleSessionRow row, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await connection.ExecuteAsync(
-            $"INSERT INTO capsule_sessions ({Columns}) VALUES (@Id, @Tenant, @Maker, @Secret, @Waits, @FolderRetentionSeconds, @ResolutionEndpoint, @Issued, @Expires, @Used, @Ends)", row);
+            $"INSERT INTO capsule_sessions ({Columns}) VALUES (@Id, @Tenant, @Maker, @Secret, @Waits, @Light, @LightRequired, @FolderRetentionSeconds, @ResolutionEndpoint, @Issued, @Expires, @Used, @Ends)", row);
     }
 
     public async Task<CapsuleSessionRow?> FindAsync(string id, CancellationToken cancellation)

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Bonafide.Capsule;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Server.Access;
 using Bonafide.Server.Entropy;
 using Bonafide.Server.Protection;
+using Bonafide.Server.Sessions;
 
 namespace Bonafide.Server.Capsules;
 
@@ -36,6 +38,8 @@ internal sealed class CapsuleSessions(
             Maker = caller.KeyId,
             Secret = master.Wrap(secret, Context(id), entropy),
             Waits = string.Join(',', Waits()),
+            Light = options.Light is CapsuleLight.Offered or CapsuleLight.Required ? CapsuleLight.Write(LightGenerator.Draw(new ChallengeDraw(entropy)).Passages[0]) : null,
+            LightRequired = options.Light == CapsuleLight.Required,
             FolderRetentionSeconds = caller.Retention is { } retention ? (long)retention.TotalSeconds : null,
             ResolutionEndpoint = resolutionEndpoint,
             Issued = now.ToUnixTimeMilliseconds(),

@@ -18,6 +18,8 @@ internal static class CaptureActions
         [Prefix + "right"] = FaceInstruction.LookRight,
         [Prefix + "high"] = FaceInstruction.LookUp,
         [Prefix + "down"] = FaceInstruction.LookDown,
+        [Prefix + "smile"] = FaceInstruction.Smile,
+        [Prefix + "eyes"] = FaceInstruction.Blink,
     };
 
     /// <summary>Whether an action is shown to the person at a moment of its own.</summary>
@@ -35,8 +37,12 @@ internal static class CaptureActions
             return plan;
         if (actions is [Scan])
             return plan with { Mode = CaptureMode.PassiveVideo };
-        return actions.All(Instructions.ContainsKey) && (shown is null || shown.Count == actions.Length)
-            ? plan with { Mode = CaptureMode.Instructions, Instructions = [.. actions.Select(action => Instructions[action])], Shown = shown }
-            : null;
+        if (!actions.All(Instructions.ContainsKey) || (shown is not null && shown.Count != actions.Length))
+            return null;
+        FaceInstruction[] instructions = [.. actions.Select(action => Instructions[action])];
+        return plan with { Mode = instructions.All(MovesFaceAlone) ? CaptureMode.Passive : CaptureMode.Instructions, Instructions = instructions, Shown = shown };
     }
+
+    // A head that does not turn shows no relief to judge by.
+    private static bool MovesFaceAlone(FaceInstruction instruction) => instruction is FaceInstruction.Smile or FaceInstruction.Blink;
 }

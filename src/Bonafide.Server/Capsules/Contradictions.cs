@@ -13,6 +13,7 @@ internal static class Contradictions
     public const string Times = "log.times";
     public const string Counts = "log.counts";
     public const string Challenge = "log.challenge";
+    public const string Light = "log.light";
     public const string Repeated = "media.repeated";
 
     // Encoding and hashing a picture on a slow phone; beyond that its time is not its own.
@@ -29,7 +30,8 @@ internal static class Contradictions
     /// <param name="now">By this server's clock.</param>
     /// <returns>Null when there is none.</returns>
     public static string? Find(CapsuleContents contents, DateTimeOffset now) =>
-        OfCounts(contents) ?? OfTimes(contents, now) ?? OfMedia(contents) ?? OfChallenge(contents);
+        OfCounts(contents) ?? OfTimes(contents, now) ?? OfMedia(contents) ?? OfChallenge(contents)
+        ?? (LightContradiction.IsIn(contents) ? Light : null);
 
     private static string? OfCounts(CapsuleContents contents)
     {

@@ -4,7 +4,7 @@ using Bonafide.Server.Outcomes;
 namespace Bonafide.Server.Folders;
 
 /// <summary>Has a kept folder analysed again.</summary>
-internal sealed class FolderAnalyses(FolderMedia media, Analyst analyst, FolderStore store, TimeProvider time)
+internal sealed class FolderAnalyses(FolderMedia media, Analyst analyst, FolderStore store, FolderKeeper keeper, BestShots bestShots, TimeProvider time)
 {
     private const int Most = 64;
 
@@ -19,8 +19,15 @@ internal sealed class FolderAnalyses(FolderMedia media, Analyst analyst, FolderS
             return refusal;
         if ((await analyst.RunAsync(folder.Id, folder.Tenant, pieces, requests, cancellation)).IsRefused(out refusal, out var made))
             return refusal;
-        var updated = folder with { Analyses = [.. folder.Analyses, .. made], Updated = time.GetUtcNow().ToUnixTimeMilliseconds() };
-        await store.AddAnalysesAsync(updated, made, cancellation);
-        return made.ToList();
+        var (shots, named) = bestShots.Draw(made);
+        var updated = folder with
+        {
+            Media = [.. folder.Media, .. shots.Select(shot => shot.Medium)],
+            Analyses = [.. folder.Analyses, .. named],
+            Updated = time.GetUtcNow().ToUnixTimeMilliseconds(),
+        };
+        var kept = await keeper.KeepAsync(
+            updated, owned.DataKey, shots, (renamed, media) => store.AddAnalysesAsync(renamed, made.Count, media, cancellation), cancellation);
+        return kept.Analyses.TakeLast(made.Count).ToList();
     }
 }

@@ -21,6 +21,8 @@ internal static class FolderServices
         .AddSingleton<FolderAnalyses>()
         .AddSingleton<CapsuleInvestigation>()
         .AddSingleton<People>()
+        .AddSingleton<FolderKeeper>()
+        .AddSingleton<BestShots>()
         .AddSingleton<FolderIntake>()
         .AddSingleton<UploadGate>()
         .AddSingleton<FolderUpkeep>()

@@ -39,14 +39,7 @@ internal sealed class FolderStore(IDatabase database, WebhookQueue webhooks)
             },
             transaction);
         await IndexAsync(connection, transaction, folder.Id, folder.MetaData);
-        foreach (var (i, medium) in folder.Media.Index())
-        {
-            await connection.ExecuteAsync(
-                $"INSERT INTO folder_media ({MediumColumns}) VALUES (@Id, @FolderId, @Position, @Name, @Kind, @ContentType, @Tags, @MetaData, @Capsule, @Sha256, @Size, @Created)",
-                MediumRow.Of(medium, folder.Id, i),
-                transaction);
-        }
-
+        await InsertAsync(connection, transaction, folder, folder.Media);
         await InsertAsync(connection, transaction, folder.Analyses, 0);
         if (message is not null)
             await webhooks.AddAsync(connection, transaction, message);
@@ -54,11 +47,16 @@ internal sealed class FolderStore(IDatabase database, WebhookQueue webhooks)
     }
 
     /// <summary>Adds analyses to a folder, whose resolution follows.</summary>
-    public async Task AddAnalysesAsync(Folder folder, IReadOnlyList<FolderAnalysis> made, CancellationToken cancellation)
+    /// <param name="folder">The folder with them.</param>
+    /// <param name="made">How many of its analyses, the last ones, are new.</param>
+    /// <param name="media">Which of its media are new.</param>
+    /// <param name="cancellation">Gives up waiting for the store.</param>
+    public async Task AddAnalysesAsync(Folder folder, int made, IReadOnlyList<FolderMedium> media, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await InsertAsync(connection, transaction, made, folder.Analyses.Count - made.Count);
+        await InsertAsync(connection, transaction, folder, media);
+        await InsertAsync(connection, transaction, folder.Analyses.TakeLast(made), folder.Analyses.Count - made);
         await connection.ExecuteAsync(
             "UPDATE folders SET state = @State, resolution = @Resolution, updated = @Updated WHERE id = @Id",
             new { folder.Id, folder.Updated, State = folder.State.ToString(), Resolution = folder.Resolution.ToString() },
@@ -139,6 +137,17 @@ internal sealed class FolderStore(IDatabase database, WebhookQueue webhooks)
         var analyses = (await connection.QueryAsync<AnalysisRow>(
             $"SELECT {AnalysisColumns} FROM folder_analyses WHERE folder_id IN @ids ORDER BY position", new { ids })).ToLookup(row => row.FolderId);
         return [.. rows.Select(row => row.ToFolder(media[row.Id], analyses[row.Id]))];
+    }
+
+    private static async Task InsertAsync(DbConnection connection, DbTransaction transaction, Folder folder, IReadOnlyList<FolderMedium> media)
+    {
+        foreach (var (i, medium) in folder.Media.Index().Where(place => media.Contains(place.Item)))
+        {
+            await connection.ExecuteAsync(
+                $"INSERT INTO folder_media ({MediumColumns}) VALUES (@Id, @FolderId, @Position, @Name, @Kind, @ContentType, @Tags, @MetaData, @Capsule, @Sha256, @Size, @Created)",
+                MediumRow.Of(medium, folder.Id, i),
+                transaction);
+        }
     }
 
     private static async Task InsertAsync(DbConnection connection, DbTransaction transaction, IEnumerable<FolderAnalysis> analyses, int from)

@@ -23,6 +23,14 @@ internal sealed class Blinking(SeededRandom random)
         return (float)(share < 0.35 ? share / 0.35 : share < 0.5 ? 1 : (1 - share) / 0.5);
     }
 
+    /// <summary>Blinks on purpose: the next one begins soon, and is slower than one that nobody thinks of.</summary>
+    public void Ask(double now)
+    {
+        if (_start <= now + 0.5)
+            return;
+        (_start, _length) = (now + random.Between(0.15, 0.45), random.Between(0.3, 0.45));
+    }
+
     /// <summary>No blink begins before a time.</summary>
     public void Hold(double until)
     {

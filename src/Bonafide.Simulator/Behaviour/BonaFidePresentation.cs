@@ -11,7 +11,8 @@ internal sealed class BonaFidePresentation(Person person, SeededRandom random, S
 {
     private readonly double _mouthSpeed = random.Branch("mouth").Between(2.5, 5);
     private double _mouth;
-    private double _mouthAt;
+    private double _smile;
+    private double _movedAt;
 
     public BonaFidePresentation(Person person, SeededRandom random)
         : this(person, random, Start.Draw(random.Branch("start")))
@@ -23,11 +24,16 @@ internal sealed class BonaFidePresentation(Person person, SeededRandom random, S
     protected override Expression Face(double seconds, PageView perceived)
     {
         Blinking.Hold(Compliance.EyesOpenUntil);
-        var wanted = perceived.OpenMouth ? 0.85 : 0;
-        var step = Math.Max(0, seconds - _mouthAt) * _mouthSpeed;
-        (_mouth, _mouthAt) = (_mouth + Math.Clamp(wanted - _mouth, -step, step), seconds);
-        return new Expression(Blinking.At(seconds), (float)_mouth);
+        if (perceived.Blink)
+            Blinking.Ask(seconds);
+        var step = Math.Max(0, seconds - _movedAt) * _mouthSpeed;
+        _mouth = Towards(_mouth, perceived.OpenMouth ? 0.85 : 0, step);
+        _smile = Towards(_smile, perceived.Smile ? 0.9 : 0, step);
+        _movedAt = seconds;
+        return new Expression(Blinking.At(seconds), (float)_mouth, (float)_smile);
     }
+
+    private static double Towards(double from, double wanted, double step) => from + Math.Clamp(wanted - from, -step, step);
 
     private static PersonState StateOf(Moment moment) => new(
         new RigidPose(moment.Rotation, moment.Place + Person.Pivot),

@@ -36,6 +36,12 @@ public sealed record PageView
     /// <summary>Whether an open mouth is asked for.</summary>
     public bool OpenMouth { get; init; }
 
+    /// <summary>Whether a smile is asked for.</summary>
+    public bool Smile { get; init; }
+
+    /// <summary>Whether blinking is asked for.</summary>
+    public bool Blink { get; init; }
+
     /// <summary>Mean colour of the page in linear light, 0 to 1: the light sequence.</summary>
     public Vector3 Light { get; init; } = PlainPage;
 
@@ -65,6 +71,8 @@ public sealed record PageView
         FaceInstruction.LookUp => this with { Aim = new HeadPose(0, Tilt, 0) },
         FaceInstruction.LookDown => this with { Aim = new HeadPose(0, -Tilt, 0) },
         FaceInstruction.OpenMouth => this with { OpenMouth = true },
+        FaceInstruction.Smile => this with { Smile = true },
+        FaceInstruction.Blink => this with { Blink = true },
         _ => this,
     };
 }

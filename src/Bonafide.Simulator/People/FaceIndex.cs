@@ -7,6 +7,8 @@ internal static class FaceIndex
     public const int Chin = 152;
     public const int LeftEyeOuter = 33;
     public const int RightEyeOuter = 263;
+    public const int LeftMouthCorner = 61;
+    public const int RightMouthCorner = 291;
 
     /// <summary>Outline of the face, clockwise in the image from the top of the forehead.</summary>
     public static ReadOnlySpan<int> Oval =>

@@ -2,12 +2,19 @@ using System.Numerics;
 
 namespace Bonafide.Simulator.People;
 
-/// <summary>Moves the points of a face: lids follow each other, the jaw turns about a hinge before the ears and takes chin and lower lip with it.</summary>
+/// <summary>
+/// Moves the points of a face: lids follow each other, the jaw turns about a hinge before the ears and takes chin and lower lip with it,
+/// a smile draws the corners of the mouth outwards, upwards and back, and the cheeks with them.
+/// </summary>
 internal sealed class FaceMuscles
 {
     private const float WidestJaw = 16 * MathF.PI / 180;
     private const float LowerLidShare = 0.12f;
     private const float FoldShare = 0.45f;
+
+    // Of a broad smile, at the corner itself, centimetres: outwards, upwards (negative y), back.
+    private static readonly Vector3 Drawn = new(0.75f, -0.6f, 0.35f);
+    private const float SmileReach = 3.2f;
 
     private readonly Vector3[] _rest;
     private readonly float[] _jaw;
@@ -24,11 +31,25 @@ internal sealed class FaceMuscles
     public void Move(Expression expression, Span<Vector3> points)
     {
         _rest.CopyTo(points);
+        if (expression.Smile > 0)
+            DrawCorners(expression.Smile, points);
         if (expression.Mouth > 0)
             OpenJaw(expression.Mouth, points);
         if (expression.Lids > 0)
             CloseLids(expression.Lids, points);
     }
+
+    private void DrawCorners(float smile, Span<Vector3> points)
+    {
+        var (left, right) = (_rest[FaceIndex.LeftMouthCorner], _rest[FaceIndex.RightMouthCorner]);
+        for (var i = 0; i < _rest.Length; i++)
+        {
+            points[i] += Drawn * (smile * Near(_rest[i], right));
+            points[i] += Drawn with { X = -Drawn.X } * (smile * Near(_rest[i], left));
+        }
+    }
+
+    private static float Near(Vector3 point, Vector3 corner) => Smooth(1 - Vector3.Distance(point, corner) / SmileReach);
 
     private void OpenJaw(float openness, Span<Vector3> points)
     {
@@ -39,7 +60,7 @@ internal sealed class FaceMuscles
             // Turning about x moves what lies before the hinge (negative z) downwards.
             var (sine, cosine) = MathF.SinCos(openness * _jaw[i] * WidestJaw);
             var from = _rest[i] - _hinge;
-            points[i] = _hinge + new Vector3(from.X, from.Y * cosine - from.Z * sine, from.Y * sine + from.Z * cosine);
+            points[i] += _hinge + new Vector3(from.X, from.Y * cosine - from.Z * sine, from.Y * sine + from.Z * cosine) - _rest[i];
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+using Bonafide.Observations;
 using Bonafide.Simulator.People;
 using Bonafide.Simulator.Tests.Support;
 
@@ -81,6 +83,28 @@ public sealed class HeadTests(Cast cast)
             open.MouthOpenness.ShouldBeGreaterThan(0.28f, person.Name);
             open.MouthOpenness.ShouldBeGreaterThan(shut.MouthOpenness + 0.1f, person.Name);
         }
+    }
+
+    [Fact]
+    public void A_smile_is_measured_in_the_corners_of_the_mouth()
+    {
+        var gains = cast.People.Select(person =>
+        {
+            var sitting = new Sitting(person);
+            var rest = Mouth(sitting.Observe(cast.Engine).ShouldNotBeNull());
+            var smile = Mouth(sitting.Observe(cast.Engine, expression: new Expression(0, 0, 0.9f)).ShouldNotBeNull());
+            return (Wider: smile.Width / rest.Width - 1, Higher: smile.Lift - rest.Lift);
+        }).ToArray();
+
+        gains.Min(gain => gain.Wider + gain.Higher).ShouldBeGreaterThan(0.18f, string.Join(' ', gains));
+    }
+
+    // Corners over outer eye corners, and how far they stand above the middle of the lips, over the mouth's width.
+    private static (float Width, float Lift) Mouth(FaceObservation face)
+    {
+        Vector2 At(int point) => new(face.Landmarks.Span[3 * point], face.Landmarks.Span[3 * point + 1]);
+        var width = Vector2.Distance(At(61), At(291));
+        return (width / Vector2.Distance(At(33), At(263)), ((At(13) + At(14)).Y - (At(61) + At(291)).Y) / 2 / width);
     }
 
     [Fact]

@@ -77,6 +77,7 @@ async function respond(server: CapsuleServer, out: string, request: IncomingMess
   const url = request.url ?? '';
   if (request.method === 'OPTIONS') return void response.writeHead(204).end();
   const script = { '/plugin_liveness.js': 'plugin_liveness.js', '/plugin_liveness/sealing.js': 'sealing.js' }[url];
+  if (url === '/plugin_liveness/face.bin') return void response.end(await readFile(path.join(out, 'ozliveness/face.bin')));
   if (script !== undefined) return void response.setHeader('Content-Type', 'text/javascript; charset=utf-8').end(await readFile(path.join(out, 'ozliveness', script)));
   const heard = { method: request.method ?? '', url, headers: request.headers, body: await bodyOf(request) };
   server.heard.push(heard);

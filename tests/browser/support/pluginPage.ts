@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** One callback of the page, with how many arguments it had. */
 export interface Called {
@@ -25,8 +25,13 @@ interface PluginWindow {
 
 interface Size { readonly width: number; readonly height: number }
 
-export async function openPluginPage(browser: Browser, url: string, options: { viewport?: Size; colorScheme?: 'light' | 'dark'; locale?: string } = {}): Promise<Page> {
+/** @param attach what the page is to have before its own scripts. */
+export async function openPluginPage(
+  browser: Browser, url: string, options: { viewport?: Size; colorScheme?: 'light' | 'dark'; locale?: string } = {},
+  attach: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-US', ...options });
+  await attach(context);
   const page = await context.newPage();
   await page.addInitScript(() => Object.assign(window, { called: [], containers: [] }));
   await page.goto(url);
@@ -49,9 +54,9 @@ export function open(page: Page, options: Record<string, unknown> = {}): Promise
 export const called = (page: Page): Promise<Called[]> => page.evaluate(() => (window as unknown as PluginWindow).called);
 
 /** Waits until a callback was called so many times. */
-export async function untilCalled(page: Page, name: string, times = 1): Promise<Called[]> {
+export async function untilCalled(page: Page, name: string, times = 1, timeout = 60_000): Promise<Called[]> {
   await page.waitForFunction(({ name: wanted, times: least }) =>
-    ((window as unknown as Partial<PluginWindow>).called ?? []).filter((call) => call.name === wanted).length >= least, { name, times }, { timeout: 60_000, polling: 50 });
+    ((window as unknown as Partial<PluginWindow>).called ?? []).filter((call) => call.name === wanted).length >= least, { name, times }, { timeout, polling: 50 });
   return called(page);
 }
 

@@ -15,8 +15,8 @@ export type ShownAction = Exclude<ActionName, PassiveAction>;
 /** What is shown: an action, or the straight look before and after one. */
 export type Shown = ShownAction | 'straight';
 
-/** What a step tells the person; `passive` is the straight look where nothing else is asked, `back` the one that calls a turned head back. */
-export type StepWords = ShownAction | 'passive' | 'straight' | 'back';
+/** What a step tells the person; `passive` is the straight look where nothing else is asked, `back` the one that calls a turned head back, `still` the one by the light. */
+export type StepWords = ShownAction | 'passive' | 'straight' | 'back' | 'still';
 
 export const isAction = (name: unknown): name is ActionName => actionNames.includes(name as ActionName);
 

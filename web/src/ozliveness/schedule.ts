@@ -1,10 +1,17 @@
+import type { Distance } from '../face/placement.js';
+import type { LightColour } from './sessionToken.js';
 import { isPassive, type ActionName, type Shown, type ShownAction, type StepWords } from './actions.js';
 
 /** One thing that is shown, and for how many milliseconds. */
 export interface Step {
-  readonly shows: Shown;
+  /** Null where what was shown before goes on. */
+  readonly shows: Shown | null;
   readonly says: StepWords;
   readonly ms: number;
+  /** Where the face is to be meanwhile; null while the head moves. */
+  readonly distance: Distance | null;
+  /** Of the page around the face, as CSS writes it; null for its own. */
+  readonly colour: string | null;
   /** Which of the actions this belongs to, from 1. */
   readonly part: number;
 }
@@ -14,6 +21,10 @@ const PASSIVE_MS = 5000;
 const ACTION_MS = 4000;
 const SCAN_MS = 8000;
 const FINAL_MS = 2000;
+
+/** Before the colours: time to come near, for who looked from farther away. */
+const NEAR_MS = 2500;
+const NEARER_MS = 3500;
 
 const TURNS: readonly ShownAction[] = ['video_selfie_left', 'video_selfie_right', 'video_selfie_high', 'video_selfie_down'];
 
@@ -25,18 +36,43 @@ export function shownActions(actions: readonly ActionName[]): ShownAction[] {
   return actions.filter((action): action is ShownAction => !isPassive(action));
 }
 
-/** @param waits the straight look before each action, milliseconds, as the session token has them. */
-export function scheduleOf(actions: readonly ActionName[], waits: readonly number[] = []): Step[] {
+/** Where the person is to be before the first step: the light of a screen reaches only a near face. */
+export function firstDistance(actions: readonly ActionName[], light: readonly LightColour[] = []): Distance {
+  if (actions.includes('video_selfie_scan')) return 'far';
+  return light.length > 0 && shownActions(actions).length === 0 ? 'near' : 'usual';
+}
+
+/**
+ * @param waits the straight look before each action, milliseconds, as the session token has them.
+ * @param light the colours to show after the actions; empty for none.
+ */
+export function scheduleOf(actions: readonly ActionName[], waits: readonly number[] = [], light: readonly LightColour[] = []): Step[] {
   const active = shownActions(actions);
-  if (active.length === 0) return [{ shows: 'straight', says: 'passive', ms: PASSIVE_MS, part: 1 }];
+  const [before, lit] = [firstDistance(actions, light), light.length > 0];
+  if (active.length === 0) {
+    const look: Step = { shows: 'straight', says: 'passive', ms: lit ? NEAR_MS : PASSIVE_MS, distance: before, colour: null, part: 1 };
+    return [look, ...lightSteps(look, light)];
+  }
   const steps: Step[] = [];
   active.forEach((action, at) => {
+    const scan = action === 'video_selfie_scan';
     steps.push(
-      { shows: 'straight', says: straightAfter(active[at - 1]), ms: waits[at] ?? USUAL_WAIT_MS, part: at + 1 },
-      { shows: action, says: action, ms: action === 'video_selfie_scan' ? SCAN_MS : ACTION_MS, part: at + 1 },
+      { shows: 'straight', says: straightAfter(active[at - 1]), ms: waits[at] ?? USUAL_WAIT_MS, distance: before, colour: null, part: at + 1 },
+      { shows: action, says: action, ms: scan ? SCAN_MS : ACTION_MS, distance: scan ? 'near' : null, colour: null, part: at + 1 },
     );
   });
-  return [...steps, { shows: 'straight', says: straightAfter(active[active.length - 1]), ms: FINAL_MS, part: active.length }];
+  const last: Step = {
+    shows: 'straight', says: straightAfter(active[active.length - 1]), ms: lit ? NEARER_MS : FINAL_MS, distance: lit || before === 'far' ? 'near' : 'usual',
+    colour: null, part: active.length,
+  };
+  return [...steps, last, ...lightSteps(last, light)];
+}
+
+/** The colours one after another, and a look without them, by which the person is seen to be still there. */
+function lightSteps(look: Step, light: readonly LightColour[]): Step[] {
+  if (light.length === 0) return [];
+  const still: Step = { ...look, shows: null, says: 'still' };
+  return [...light.map(({ colour, ms }) => ({ ...still, colour, ms })), { ...still, ms: FINAL_MS }];
 }
 
 /** A head that is turned is called back; a face that smiled looks on. */

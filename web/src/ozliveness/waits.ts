@@ -4,6 +4,8 @@ export const waits = {
   sessionToken: 15_000,
   /** Loading and starting what seals: about 200 kB and a WebAssembly module. */
   sealing: 30_000,
+  /** Loading what finds faces: 270 kB. The capture does not wait for it. */
+  faceModel: 30_000,
   /** From the permission to the first picture. */
   firstPicture: 10_000,
   /** An upload that makes no progress. */

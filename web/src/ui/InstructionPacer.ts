@@ -20,6 +20,12 @@ export class InstructionPacer {
     else this.#waiting = setTimeout(() => this.#change(instruction), rest);
   }
 
+  /** Shows it at once, and for as long as any. */
+  say(instruction: string): void {
+    this.#cancel();
+    this.#change(instruction);
+  }
+
   /** Shows nothing any more. */
   stop(): void {
     this.#cancel();

@@ -6,10 +6,10 @@ import { pattern } from '../capsule/support/forgery.js';
 import { privateKey, publicKey, session } from '../capsule/support/vectors.js';
 
 const order = { eventSessionId: 'e-1', actions: ['video_selfie_left'] as const, analyses: [{ type: 'quality' }], meta: { transaction_id: '42' } };
-const sealing = { session: session(), recipient: publicKey(), waits: [] };
+const sealing = { session: session(), recipient: publicKey(), waits: [], light: null };
 const picture = (seed: number): { jpeg: Uint8Array<ArrayBuffer>; width: number; height: number } => ({ jpeg: pattern(1000, seed), width: 640, height: 360 });
 const frame = (number: number, time: number, still = false): TakenFrame =>
-  ({ number, time, ...picture(number), still: still ? picture(number + 100) : null, pageHidden: false, notUpright: false });
+  ({ number, time, ...picture(number), still: still ? picture(number + 100) : null, pageHidden: false, notUpright: false, face: null, cameraWidth: 640 });
 
 interface Entry { type: number; name?: string | undefined; t?: number | undefined; json?: Record<string, unknown> | undefined }
 
@@ -53,6 +53,17 @@ describe('a capture in a capsule', () => {
     expect(shown).toHaveLength(2);
     expect(entries.map(({ json }) => json?.['event']).filter((name) => name !== undefined && name !== 'entry.added')).toEqual(
       ['sdk.opened', 'permission.asked', 'frame.taken', 'challenge.shown', 'frame.taken', 'challenge.shown', 'capsule.sealed']);
+  });
+
+  it('tells of the colours as they were on the screen, and of their end', async () => {
+    const recording = await CapsuleRecording.open({ CapsuleWriter, BlobSink }, sealing, order);
+    recording.frame(frame(1, performance.now()));
+    recording.lit({ colour: '#ffa2a2', time: performance.now() });
+    recording.lit({ colour: null, time: performance.now() });
+    const entries = await open(await recording.finish());
+    const told = entries.filter(({ json }) => json?.['event'] === 'light.shown').map(({ json }) => json?.['data']);
+    expect(told).toMatchObject([{ colour: '#ffa2a2' }, { colour: null }]);
+    expect(entries.find(({ type }) => type === entryTypes.challenge)?.json?.['light']).toEqual(told);
   });
 
   it('keeps a camera\'s times within the capsule\'s own', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lengthOf, scheduleOf } from '../../src/ozliveness/schedule.js';
+import { firstDistance, lengthOf, scheduleOf } from '../../src/ozliveness/schedule.js';
 
 const short = (steps: ReturnType<typeof scheduleOf>): string[] => steps.map(({ shows, says, ms, part }) => `${part} ${shows} "${says}" ${ms}`);
 
@@ -19,6 +19,27 @@ describe('what is shown, and for how long', () => {
 
   it('is eight seconds of coming closer', () => {
     expect(short(scheduleOf(['video_selfie_scan'], [1000]))[1]).toBe('1 video_selfie_scan "video_selfie_scan" 8000');
+  });
+
+  it('asks for the place that each needs: far and then near for a scan, any while the head moves', () => {
+    const places = (steps: ReturnType<typeof scheduleOf>): unknown[] => steps.map(({ distance }) => distance);
+    expect(places(scheduleOf(['video_selfie_scan']))).toEqual(['far', 'near', 'near']);
+    expect(places(scheduleOf(['video_selfie_left']))).toEqual(['usual', null, 'usual']);
+    expect(places(scheduleOf(['video_selfie_blank']))).toEqual(['usual']);
+    expect([firstDistance(['video_selfie_scan']), firstDistance(['video_selfie_blank'])]).toEqual(['far', 'usual']);
+  });
+
+  it('is the colours of the session near by, after all else, and a look without them at the end', () => {
+    const light = [{ colour: '#ffa2a2', ms: 480 }, { colour: '#6fd16f', ms: 512 }];
+    const passive = scheduleOf(['video_selfie_blank'], [], light);
+    expect(short(passive)).toEqual(['1 straight "passive" 2500', '1 null "still" 480', '1 null "still" 512', '1 null "still" 2000']);
+    expect(passive.map(({ colour }) => colour)).toEqual([null, '#ffa2a2', '#6fd16f', null]);
+    expect(passive.every(({ distance }) => distance === 'near')).toBe(true);
+    expect(firstDistance(['video_selfie_blank'], light)).toBe('near');
+    const turn = scheduleOf(['video_selfie_left'], [900], light);
+    expect(turn.map(({ distance }) => distance)).toEqual(['usual', null, 'near', 'near', 'near', 'near']);
+    expect(short(turn)[2]).toBe('1 straight "back" 3500');
+    expect(firstDistance(['video_selfie_scan'], light)).toBe('far');
   });
 
   it('leaves out what adds nothing, and has a wait of its own where none was drawn', () => {

@@ -7,13 +7,22 @@ const token = (payload: unknown): string => `e30.${Buffer.from(JSON.stringify(pa
 
 describe('a session token', () => {
   it('lends the session, its secret, the recipient and the waits', () => {
-    const { session, recipient, waits } = parseSessionToken(token(claims));
+    const { session, recipient, waits, light } = parseSessionToken(token(claims));
     expect(session).toEqual({ id: 'session-1', secret: new Uint8Array(32).fill(0xFB) });
     expect(recipient).toEqual(new Uint8Array(32).fill(0xFE));
     expect(waits).toEqual([700, 1200]);
+    expect(light).toBeNull();
+  });
+
+  it('lends the colours too, where its session has some', () => {
+    const light = { required: true, colours: [{ colour: '#ffa2a2', ms: 480 }] };
+    expect(parseSessionToken(token({ ...claims, light })).light).toEqual(light);
   });
 
   it.each([
+    [token({ ...claims, light: { required: true, colours: [] } }), 'light without colours'],
+    [token({ ...claims, light: { required: true, colours: [{ colour: 'red', ms: 480 }] } }), 'a colour by name'],
+    [token({ ...claims, light: { required: true, colours: [{ colour: '#ffa2a2', ms: 200 }] } }), 'a flash'],
     ['', 'nothing'], ['a.b', 'two parts'], ['a.!.c', 'no base64'], [token('x'), 'no object'], [token({ ...claims, psk: undefined }), 'no secret'],
     [token({ ...claims, psk: bytes(31, 1) }), 'a short secret'], [token({ ...claims, key: bytes(33, 1) }), 'a long key'],
     [token({ ...claims, jti: 'a b' }), 'an id that no capsule can have'], [token({ ...claims, waits: [-1] }), 'a wait before its time'],

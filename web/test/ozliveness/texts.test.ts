@@ -17,7 +17,7 @@ describe.each(all)('the words in %s', (code, texts) => {
   });
 
   it('are short on the capture surface: six words at most, or as many letters as fit', () => {
-    for (const text of [...Object.values(texts.prepare), ...Object.values(texts.steps)]) {
+    for (const text of [...Object.values(texts.guidance), ...Object.values(texts.steps)]) {
       expect(text.split(/\s+/).length, text).toBeLessThanOrEqual(6);
       expect(text.length, text).toBeLessThanOrEqual(34);
     }

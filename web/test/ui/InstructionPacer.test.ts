@@ -5,6 +5,18 @@ describe('instructions', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
+  it('that are said are shown at once, and what follows waits', () => {
+    const shown: string[] = [];
+    const pacer = new InstructionPacer((words) => shown.push(words));
+    pacer.offer('closer');
+    pacer.offer('back');
+    pacer.say('smile');
+    pacer.offer('closer');
+    expect(shown).toEqual(['closer', 'smile']);
+    vi.advanceTimersByTime(500);
+    expect(shown).toEqual(['closer', 'smile', 'closer']);
+  });
+
   it('change no faster than twice a second, to the last that was wanted', () => {
     const shown: string[] = [];
     const pacer = new InstructionPacer((words) => shown.push(words));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bonafide.Server.Analyses;
+using Bonafide.Server.Folders;
 
 namespace Bonafide.Server.Doors.Capsule;
 
@@ -52,6 +53,10 @@ internal sealed record AnalysisAnswer
 /// <summary>What was found in one medium.</summary>
 internal sealed record ResultMedium(SourceMedium SourceMedia, ResultData ResultsData)
 {
+    /// <summary>Pictures that the analysis drew from the medium.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OutputImage>? OutputImages { get; init; }
+
     public static ResultMedium Of(MediumResult result) => new(new SourceMedium(result.MediaId), new ResultData
     {
         ConfidenceSpoofing = result.Spoofing,
@@ -59,7 +64,23 @@ internal sealed record ResultMedium(SourceMedium SourceMedia, ResultData Results
         Contradiction = result.Contradiction,
         Diagnostic = result.Diagnostic,
         Policy = result.Policy,
-    });
+    })
+    {
+        OutputImages = OutputImage.Of(result) is { } image ? [image] : null,
+    };
+}
+
+/// <summary>A picture that an analysis drew. Where nothing is kept its address holds the picture itself.</summary>
+internal sealed record OutputImage(string? MediaId, string OriginalUrl, string MediaType)
+{
+    public static OutputImage? Of(MediumResult result)
+    {
+        if (result.BestShotId is { } id)
+            return new OutputImage(id, MediumAnswer.OriginalUrlOf(id), Words.Of(MediumKind.Image));
+        return result.BestShot.IsEmpty
+            ? null
+            : new OutputImage(null, "data:image/jpeg;base64," + Convert.ToBase64String(result.BestShot.Span), Words.Of(MediumKind.Image));
+    }
 }
 
 /// <summary>Names a medium of the folder.</summary>

@@ -53,6 +53,7 @@ internal static class AnalysisRequests
         double? threshold = null;
         foreach (var name in kind == AnalysisKind.Quality ? new[] { "threshold_spoofing", "threshold_max", "threshold" } : ["threshold_min", "threshold_max", "threshold"])
             threshold ??= settings?.Number(name, 0, 1);
+        var bestShot = kind == AnalysisKind.Quality && settings?.Flag("extract_best_shot") == true;
         var collections = Names(settings?.Member("collection_ids") ?? settings?.Member("collections"), "collections");
         var sources = Names(members.Member("source_media"), "source_media");
         if (MetaData.Of(members.Member("meta_data") ?? default, "meta_data").IsRefused(out var refusal, out var metaData)
@@ -64,6 +65,7 @@ internal static class AnalysisRequests
         {
             Sources = media.Count > 0 ? media : null,
             Threshold = threshold,
+            ExtractBestShot = bestShot,
             Collections = lists.Count > 0 ? lists : null,
             MetaData = metaData,
         };

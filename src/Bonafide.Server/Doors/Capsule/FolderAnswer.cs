@@ -56,12 +56,14 @@ internal sealed record MediumAnswer
 
     public required double TimeCreated { get; init; }
 
+    public static string OriginalUrlOf(string mediaId) => $"/api/media/{mediaId}/original";
+
     public static MediumAnswer Of(FolderMedium medium, string folderId) => new()
     {
         MediaId = medium.Id,
         FolderId = folderId,
         OriginalName = medium.Name,
-        OriginalUrl = $"/api/media/{medium.Id}/original",
+        OriginalUrl = OriginalUrlOf(medium.Id),
         MediaType = Words.Of(medium.Kind),
         Tags = medium.Tags,
         MetaData = JsonElement.Parse(medium.MetaData),

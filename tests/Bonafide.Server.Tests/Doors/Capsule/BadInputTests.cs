@@ -103,6 +103,32 @@ public sealed class BadInputTests(SharedCapsuleStage shared)
     public async Task Errors_that_no_endpoint_phrased_have_the_doors_shape(string method, string path, HttpStatusCode status, int code) =>
         await (await _stage.SendAsync(new HttpMethod(method), path, null, _stage.Key)).ShouldRefuseAsync(status, code);
 
+    [Fact]
+    public async Task Nothing_that_is_refused_is_kept_not_even_half()
+    {
+        var token = await _stage.TokenAsync();
+        var empty = await SealAsync(token, token.Session, frames: 0);
+        var damaged = await SealAsync(await _stage.TokenAsync(), (await _stage.TokenAsync()).Session, frames: 3);
+        var kept = await KeptState.OfAsync(_stage);
+        foreach (var (body, type) in new[]
+        {
+            ([], "application/octet-stream"), ("x"u8.ToArray(), "application/octet-stream"), (empty, "application/octet-stream"), (damaged, "application/octet-stream"),
+            (damaged[..^20], "application/octet-stream"), ("{}"u8.ToArray(), "application/json"), ("--b--"u8.ToArray(), "multipart/form-data; boundary=b"),
+        })
+        {
+            foreach (var path in new[] { "/api/folders", "/api/instant/folders" })
+            {
+                using var content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
+                using var response = await _stage.SendAsync(HttpMethod.Post, path, content, _stage.Key);
+                ((int)response.StatusCode).ShouldBeInRange(400, 413);
+            }
+        }
+
+        await A_body_that_comes_too_slowly_is_answered_in_the_doors_shape();
+        await A_body_of_200_megabytes_is_refused_before_it_was_read("/api/folders");
+        (await KeptState.OfAsync(_stage)).ShouldBe(kept);
+    }
+
     private static async Task<byte[]> SealAsync(Token token, CapsuleSession session, int frames)
     {
         using var output = new MemoryStream();

@@ -18,15 +18,14 @@ public sealed class InstantTests(SharedCapsuleStage shared)
     {
         var capsule = await new Sealing(Person) { MetaData = new Dictionary<string, string> { ["transaction_id"] = "unforgettable-4711" } }
             .SealAsync(await _stage.TokenAsync());
-        var (files, rows, listed) = (Files(), await RowsAsync(), await TotalAsync());
+        var (kept, listed) = (await KeptState.OfAsync(_stage), await TotalAsync());
         using var response = await _stage.UploadAsync(capsule, "/api/instant/folders");
         var folder = await response.JsonAsync();
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         folder.Quality().Resolution().ShouldBe("SUCCESS", folder.GetRawText());
         folder.GetProperty("meta_data").GetProperty("transaction_id").GetString().ShouldBe("unforgettable-4711");
 
-        Files().ShouldBe(files);
-        (await RowsAsync()).ShouldBe(rows);
+        (await KeptState.OfAsync(_stage)).ShouldBe(kept);
         (await TotalAsync()).ShouldBe(listed);
         await (await _stage.GetAsync($"/api/folders/{folder.GetProperty("folder_id").GetString()}")).ShouldRefuseAsync(HttpStatusCode.NotFound, 10);
         foreach (var file in Directory.EnumerateFiles(_stage.Server.Data, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
@@ -42,28 +41,18 @@ public sealed class InstantTests(SharedCapsuleStage shared)
         (await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM capsule_sessions WHERE id = @Id AND secret IS NULL AND used IS NOT NULL", new { token.Id })).ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData("/api/folders")]
-    [InlineData("/api/instant/folders")]
-    public async Task A_page_without_a_token_of_its_own_is_told_no_more_than_that_it_is_finished(string path)
+    [Fact]
+    public async Task Files_without_a_container_leave_nothing_either()
     {
-        using var response = await _stage.UploadAsync(await new Sealing(Person).SealAsync(await _stage.TokenAsync()), path, withKey: false);
-        response.IsSuccessStatusCode.ShouldBeTrue();
-        (await response.Content.ReadAsStringAsync()).ShouldBe("""{"state":"finished"}""");
+        var video = await Videos.OfAsync(Person, "mp4");
+        var kept = await KeptState.OfAsync(_stage);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(video), "video1", "video1" } };
+        using var response = await _stage.SendAsync(HttpMethod.Post, "/api/instant/folders", form, _stage.Key);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await KeptState.OfAsync(_stage)).ShouldBe(kept);
     }
-
-    private List<string> Files() => [.. Directory.EnumerateFiles(Path.Combine(_stage.Server.Data, "media"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     private async Task<int> TotalAsync() => await (await _stage.GetAsync("/api/folders/")).JsonTotalAsync();
-
-    private async Task<string> RowsAsync()
-    {
-        await using var connection = await _stage.Server.Service<IDatabase>().OpenAsync(default);
-        var counts = new StringBuilder();
-        foreach (var table in new[] { "folders", "folder_meta", "folder_media", "folder_analyses", "sessions", "media", "faces", "results", "collection_people", "webhooks" })
-            counts.Append(table).Append(' ').Append(await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table}")).AppendLine();
-        return counts.ToString();
-    }
 
     private static bool Contains(string path, string text)
     {

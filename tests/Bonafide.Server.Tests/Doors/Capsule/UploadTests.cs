@@ -12,6 +12,11 @@ public sealed class UploadTests
     [InlineData(3, "video_selfie_right", "video_selfie_left")]
     [InlineData(1, "video_selfie_high")]
     [InlineData(1, "video_selfie_down")]
+    [InlineData(1, "video_selfie_oneshot")]
+    [InlineData(1, "video_selfie_scan")]
+    [InlineData(1, "video_selfie_smile")]
+    [InlineData(1, "video_selfie_eyes")]
+    [InlineData(4, "video_selfie_smile", "video_selfie_left", "video_selfie_eyes")]
     public async Task A_living_persons_capsule_becomes_a_folder_with_a_success(ulong seed, params string[] actions)
     {
         await using var stage = await CapsuleStage.OpenAsync();
@@ -27,6 +32,9 @@ public sealed class UploadTests
     [InlineData("print-flat", "video_selfie_left")]
     [InlineData("injected-still", "video_selfie_blank")]
     [InlineData("tampered-still", "video_selfie_blank")]
+    [InlineData("print-flat", "video_selfie_smile")]
+    [InlineData("print-flat", "video_selfie_scan")]
+    [InlineData("screen-photo", "video_selfie_eyes")]
     public async Task An_attack_is_no_success(string species, string action)
     {
         await using var stage = await CapsuleStage.OpenAsync();
@@ -36,14 +44,27 @@ public sealed class UploadTests
     }
 
     [Theory]
-    [InlineData("video_selfie_smile")]
     [InlineData("video_selfie_somersault")]
-    public async Task What_nothing_measures_is_never_a_success(string action)
+    [InlineData("video_selfie_scan", "video_selfie_left")]
+    public async Task What_nothing_measures_is_never_a_success(params string[] actions)
     {
         await using var stage = await CapsuleStage.OpenAsync();
-        var folder = await stage.UploadedAsync(new Sealing(Film.Of("bona-fide", 1, action)));
+        var folder = await stage.UploadedAsync(new Sealing(Film.Of("bona-fide", 1, actions)));
         folder.Resolution().ShouldBe("FAILED");
         folder.Quality().GetProperty("state").GetString().ShouldBe("FAILED");
+    }
+
+    [Theory]
+    [InlineData("video_selfie_smile")]
+    [InlineData("video_selfie_eyes")]
+    [InlineData("video_selfie_left")]
+    [InlineData("video_selfie_scan")]
+    public async Task An_action_that_was_shown_and_not_done_is_never_a_success(string action)
+    {
+        await using var stage = await CapsuleStage.OpenAsync();
+        var idle = Film.Of("bona-fide", 1, "video_selfie_" + Film.Nothing);
+        var folder = await stage.UploadedAsync(new Sealing(idle.As(action)));
+        folder.Resolution().ShouldBe("FAILED", folder.GetRawText());
     }
 
     [Fact]

@@ -30,4 +30,28 @@ public sealed class WebhookTests
         body.Resolution().ShouldBe("SUCCESS");
         told.Headers.ContainsKey("webhook-signature").ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task So_is_the_receiver_that_a_form_names()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var stage = await CapsuleStage.OpenAsync(options =>
+        {
+            options.Webhooks.AllowedNetworks.Add("127.0.0.0/8");
+            options.Webhooks.PollInterval = TimeSpan.FromMilliseconds(100);
+        });
+        var payload = JsonSerializer.Serialize(new { resolution_endpoint = receiver.Url, analyses = new[] { new { type = "biometry" } } });
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Pictures.Face(3)), "photo1", "photo1" },
+            { new ByteArrayContent(Pictures.Face(6)), "photo2", "photo2" },
+            { new StringContent(payload), "payload" },
+        };
+        using var response = await stage.SendAsync(HttpMethod.Post, "/api/folders", form, stage.Key);
+        var folder = await response.JsonAsync();
+
+        var body = JsonElement.Parse((await receiver.NextAsync()).Body);
+        body.GetProperty("folder_id").GetString().ShouldBe(folder.GetProperty("folder_id").GetString());
+        body.Resolution().ShouldBe("DECLINED");
+    }
 }

@@ -16,7 +16,7 @@ const MOST_STILLS = 32;
 export interface TakerHost {
   /** Whether full pictures are wanted now. */
   readonly wantsStill: () => boolean;
-  readonly flags: () => Pick<TakenFrame, 'pageHidden' | 'notUpright'>;
+  readonly flags: () => Pick<TakenFrame, 'pageHidden' | 'notUpright' | 'face'>;
   readonly taken: (frame: TakenFrame) => void;
   /** The camera's picture cannot be made into frames. */
   readonly failed: (reason: unknown) => void;
@@ -76,7 +76,7 @@ export class FrameTaker {
       const frame = await pictureOf(small, FRAME);
       const still = full && await pictureOf(full, STILL);
       if (still !== null) this.#stills++;
-      this.#host.taken({ number: ++this.#frames, time, ...frame, still, ...flags });
+      this.#host.taken({ number: ++this.#frames, time, ...frame, still, ...flags, cameraWidth: size.width });
     } finally {
       this.#pool.giveBack(small);
       if (full !== null) this.#pool.giveBack(full);

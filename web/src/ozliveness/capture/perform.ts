@@ -1,36 +1,49 @@
 import type { CameraError } from '../../capture/device/camera.js';
+import type { Guidance } from '../../capture/protocol/messages.js';
+import type { Distance } from '../../face/placement.js';
 import type { Life } from '../Life.js';
 import type { Recording } from '../recordings/Recording.js';
 import { lengthOf, type Step } from '../schedule.js';
 import type { Camera } from './Camera.js';
 import { FrameTaker } from './FrameTaker.js';
-import { LightMeter } from './LightMeter.js';
+import type { Sight } from './Sight.js';
 
 /** What the person sees of a capture. */
 export interface CaptureView {
   /** Before the recording: what is in the way, or what to do. */
-  prepare(hint: 'find' | 'upright' | 'moreLight' | 'lessLight'): void;
+  prepare(hint: Guidance): void;
   count(left: number | null): void;
   /** @returns when it was on the screen, by the page's clock. */
   show(step: Step): Promise<number>;
+  /** While a step runs: what is in the way; null for nothing, and the step's own words again. */
+  correct(hint: Guidance | null): void;
   progress(share: number): void;
 }
 
-/** Milliseconds. The person is given time to come into place, longer where something is in the way, but not for ever: the server decides. */
+/** Milliseconds. The person is given time to come into place, but not for ever: not every face is found, and the server decides. */
 const PREPARE_LEAST_MS = 1600;
 const PREPARE_MOST_MS = 8000;
-const LOOK_MS = 200;
+const PREPARE_MOST_SEEN_MS = 25_000;
+const LOOK_MS = 150;
+const HELD_MS = 700;
+
+/** For which a step's own words stand alone: a head that was turned needs a moment to come back. */
+const SETTLE_MS = 900;
 const COUNT_FROM = 3;
 const COUNT_MS = 800;
 const PROGRESS_MS = 100;
 
-/** Waits until the person is likely in place, then counts down. */
-export async function prepare(camera: Camera, view: CaptureView, life: Life): Promise<void> {
-  const meter = new LightMeter();
-  for (let waited = 0; waited < PREPARE_MOST_MS; waited += LOOK_MS) {
-    const hint = hintOf(camera, meter);
-    view.prepare(hint);
-    if (hint === 'find' && waited >= PREPARE_LEAST_MS) break;
+/** Waits until the person is in place, as far as can be seen, then counts down. */
+export async function prepare(sight: Sight, distance: Distance, view: CaptureView, life: Life): Promise<void> {
+  const begun = performance.now();
+  let since = begun;
+  for (;;) {
+    const hint = await life.race(sight.look(distance));
+    const now = performance.now();
+    if (hint !== 'good' && hint !== 'unknown') since = now;
+    view.prepare(hint === 'unknown' ? 'noFace' : hint);
+    const held = now - since >= (sight.seesFaces ? HELD_MS : PREPARE_LEAST_MS);
+    if (held || now - begun >= (sight.seesFaces ? PREPARE_MOST_SEEN_MS : PREPARE_MOST_MS)) break;
     await life.wait(LOOK_MS);
   }
   for (let left = COUNT_FROM; left > 0; left--) {
@@ -41,15 +54,16 @@ export async function prepare(camera: Camera, view: CaptureView, life: Life): Pr
 }
 
 /** Shows the steps one after another and records meanwhile. Rejects when the camera fails. */
-export async function perform(steps: readonly Step[], camera: Camera, recording: Recording, view: CaptureView, life: Life): Promise<void> {
+export async function perform(steps: readonly Step[], camera: Camera, sight: Sight, recording: Recording, view: CaptureView, life: Life): Promise<void> {
   const length = lengthOf(steps);
   let fail: (reason: unknown) => void = () => undefined;
   const failure = new Promise<never>((_, reject) => (fail = reject));
   failure.catch(() => undefined);
-  let straight = true;
+  let stills = true;
+  let lit: string | null = null;
   const taker = new FrameTaker(camera.video, length, {
-    wantsStill: () => straight,
-    flags: () => ({ pageHidden: document.hidden, notUpright: camera.tilt.notUpright }),
+    wantsStill: () => stills,
+    flags: () => ({ pageHidden: document.hidden, notUpright: camera.tilt.notUpright, face: sight.face }),
     taken: (frame) => recording.frame(frame),
     failed: (reason) => fail(reason),
   });
@@ -60,10 +74,18 @@ export async function perform(steps: readonly Step[], camera: Camera, recording:
     taker.start();
     let done = 0;
     for (const step of steps) {
-      straight = step.shows === 'straight';
+      stills = step.distance !== null;
       const time = await life.race(view.show(step));
-      recording.shown({ action: step.shows, time });
-      await life.race(Promise.race([failure, elapse(step.ms, time, (ms) => view.progress((done + ms) / length), life)]));
+      if (step.shows !== null) recording.shown({ action: step.shows, time });
+      if (step.colour !== lit) recording.lit({ colour: step.colour, time });
+      lit = step.colour;
+      const guidance = life.child();
+      void correct(step, sight, view, guidance).catch(() => undefined);
+      try {
+        await life.race(Promise.race([failure, elapse(step.ms, time, (ms) => view.progress((done + ms) / length), life)]));
+      } finally {
+        guidance.end();
+      }
       done += step.ms;
     }
     view.progress(1);
@@ -75,19 +97,23 @@ export async function perform(steps: readonly Step[], camera: Camera, recording:
   }
 }
 
+/** Says what is in the way while the person looks into the camera; a head that turns is left alone. */
+async function correct({ distance }: Step, sight: Sight, view: CaptureView, life: Life): Promise<void> {
+  if (distance === null) return;
+  await life.wait(SETTLE_MS);
+  while (!life.isOver) {
+    const hint = await life.race(sight.look(distance));
+    view.correct(hint === 'unknown' || (hint === 'good' && distance !== 'near') ? null : hint);
+    await life.wait(LOOK_MS);
+  }
+}
+
 /** Lets a step's time pass, counted from when it was on the screen. */
 async function elapse(ms: number, from: number, passed: (ms: number) => void, life: Life): Promise<void> {
   for (let gone = performance.now() - from; gone < ms; gone = performance.now() - from) {
     passed(Math.max(0, gone));
     await life.wait(Math.min(PROGRESS_MS, ms - gone));
   }
-}
-
-function hintOf({ video, tilt }: Camera, meter: LightMeter): Parameters<CaptureView['prepare']>[0] {
-  if (tilt.notUpright) return 'upright';
-  const light = meter.measure(video.element);
-  if (light === 'dark') return 'moreLight';
-  return light === 'bright' ? 'lessLight' : 'find';
 }
 
 /** Settles as rejected as soon as the camera is lost. */

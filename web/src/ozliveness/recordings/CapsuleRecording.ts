@@ -3,7 +3,7 @@ import type { StartFacts } from '../../capture/protocol/messages.js';
 import { SDK_VERSION } from '../../capture/version.js';
 import type { Sealing } from '../sealing.js';
 import type { SealingSession } from '../sessionToken.js';
-import type { Order, Recording, Showing, TakenFrame } from './Recording.js';
+import type { LightShowing, Order, Recording, Showing, TakenFrame } from './Recording.js';
 
 const PRODUCER = 'ozliveness';
 
@@ -14,6 +14,7 @@ export class CapsuleRecording implements Recording {
   readonly #order: Order;
   readonly #begun: number;
   readonly #shown: { action: string; t: number }[] = [];
+  readonly #light: { colour: string | null; t: number }[] = [];
 
   private constructor(writer: CapsuleWriter, sink: BlobSink, order: Order, begun: number) {
     this.#writer = writer;
@@ -48,10 +49,10 @@ export class CapsuleRecording implements Recording {
     this.#writer.addJson('device', { client, ...facts }).catch(() => undefined);
   }
 
-  frame({ number, time, still, pageHidden, notUpright, ...picture }: TakenFrame): void {
+  frame({ number, time, still, pageHidden, notUpright, jpeg, width, height }: TakenFrame): void {
     const t = this.#since(time);
     this.log('frame.taken', { frame: number, pageHidden, notUpright });
-    this.#add('frame', number, t, picture);
+    this.#add('frame', number, t, { jpeg, width, height });
     if (still !== null) this.#add('still', number, t, still);
   }
 
@@ -61,9 +62,15 @@ export class CapsuleRecording implements Recording {
     this.log('challenge.shown', showing);
   }
 
+  lit({ colour, time }: LightShowing): void {
+    const showing = { colour, t: this.#since(time) };
+    this.#light.push(showing);
+    this.log('light.shown', showing);
+  }
+
   /** The sealed capsule. @throws {PackingError} when anything could not be packed. */
   async finish(): Promise<Blob> {
-    await this.#writer.addJson('challenge', { actions: this.#order.actions, shown: this.#shown });
+    await this.#writer.addJson('challenge', { actions: this.#order.actions, shown: this.#shown, ...(this.#light.length > 0 && { light: this.#light }) });
     await this.#writer.seal();
     return this.#sink.blob();
   }

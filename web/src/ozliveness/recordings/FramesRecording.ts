@@ -1,15 +1,26 @@
-import { actionOf, type FramesResult } from '../results/captureResult.js';
+import { actionOf, type BoundingBox, type FramesResult, type Landmarks } from '../results/captureResult.js';
 import { dataAddress, pngOf } from './images.js';
+import { boxOf, landmarksOf } from './places.js';
 import type { Order, Picture, Recording, Showing, TakenFrame } from './Recording.js';
+
+interface Places {
+  readonly box: BoundingBox | null;
+  readonly landmarks: Landmarks | null;
+}
+
+interface Best extends Places {
+  readonly rank: number;
+  readonly still: Picture;
+}
 
 /** Keeps the frames in the open, for pages that want them without a container. */
 export class FramesRecording implements Recording {
   readonly #order: Order;
   readonly #begun = performance.now();
-  readonly #frames: Blob[] = [];
+  readonly #frames: ({ readonly picture: Blob } & Places)[] = [];
   readonly #shown: { action: string; t: number }[] = [];
   #info: Readonly<Record<string, unknown>> = {};
-  #best: Picture | null = null;
+  #best: Best | null = null;
 
   constructor(order: Order) {
     this.#order = order;
@@ -23,10 +34,17 @@ export class FramesRecording implements Recording {
     this.#info = { ...facts };
   }
 
-  frame(frame: TakenFrame): void {
-    this.#frames.push(new Blob([frame.jpeg], { type: 'image/jpeg' }));
-    // Of one scene and one quality, the sharper a JPEG the more bytes it takes.
-    if (frame.still !== null && frame.still.jpeg.length > (this.#best?.jpeg.length ?? 0)) this.#best = frame.still;
+  frame({ jpeg, width, still, face, cameraWidth }: TakenFrame): void {
+    const at = (scale: number): Places => ({ box: face && boxOf(face, scale), landmarks: face && landmarksOf(face, scale) });
+    this.#frames.push({ picture: new Blob([jpeg], { type: 'image/jpeg' }), ...at(width / cameraWidth) });
+    // Of one scene and one quality, the sharper a JPEG the more bytes it takes; one on which a face was seen goes before any other.
+    if (still !== null && rankOf(still, face !== null) > (this.#best?.rank ?? 0)) {
+      this.#best = { rank: rankOf(still, face !== null), still, ...at(still.width / cameraWidth) };
+    }
+  }
+
+  lit(): void {
+    // The colours come with a session token, and that with a container.
   }
 
   shown({ action, time }: Showing): void {
@@ -35,17 +53,22 @@ export class FramesRecording implements Recording {
 
   async finish(): Promise<FramesResult> {
     if (this.#best === null) throw new Error('No picture was taken.');
-    const best = new Blob([this.#best.jpeg], { type: 'image/jpeg' });
+    const { still, box, landmarks } = this.#best;
+    const best = new Blob([still.jpeg], { type: 'image/jpeg' });
     return {
       action: actionOf(this.#order.actions),
       best_frame: await dataAddress(best),
       best_frame_png: await pngOf(best),
-      best_frame_bounding_box: null,
-      best_frame_landmarks: null,
-      frame_list: await Promise.all(this.#frames.map(dataAddress)),
-      frame_bounding_box_list: [],
-      frame_landmarks: [],
+      best_frame_bounding_box: box,
+      best_frame_landmarks: landmarks,
+      frame_list: await Promise.all(this.#frames.map(({ picture }) => dataAddress(picture))),
+      frame_bounding_box_list: this.#frames.map((frame) => frame.box),
+      frame_landmarks: this.#frames.map((frame) => frame.landmarks),
       additional_info: { ...this.#info, shown: this.#shown },
     };
   }
+}
+
+function rankOf(still: Picture, seen: boolean): number {
+  return still.jpeg.length + (seen ? 2 ** 30 : 0);
 }

@@ -1,4 +1,5 @@
 import type { StartFacts } from '../../capture/protocol/messages.js';
+import type { SeenFace } from '../../face/FaceFinder.js';
 import type { ActionName, Shown } from '../actions.js';
 
 /** A picture of the camera. Times are the page's monotonic clock. */
@@ -17,11 +18,21 @@ export interface TakenFrame extends Picture {
   readonly still: Picture | null;
   readonly pageHidden: boolean;
   readonly notUpright: boolean;
+  /** As the page saw it about then; null where it did not look or saw none. Never part of a container. */
+  readonly face: SeenFace | null;
+  /** Width of the camera's picture, in whose pixels the face is told. */
+  readonly cameraWidth: number;
 }
 
 /** Something that was shown, and when it was on the screen. */
 export interface Showing {
   readonly action: Shown;
+  readonly time: number;
+}
+
+/** A colour that the page showed, and when it was on the screen; null for its own again. */
+export interface LightShowing {
+  readonly colour: string | null;
   readonly time: number;
 }
 
@@ -39,4 +50,5 @@ export interface Recording {
   device(facts: StartFacts, stream: MediaStream): void;
   frame(frame: TakenFrame): void;
   shown(showing: Showing): void;
+  lit(showing: LightShowing): void;
 }

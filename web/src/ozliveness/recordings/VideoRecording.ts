@@ -35,6 +35,10 @@ export class VideoRecording implements Recording {
     // The video holds them.
   }
 
+  lit(): void {
+    // The colours come with a session token, and that with a container.
+  }
+
   shown(): void {
     if (this.#recorder?.state === 'inactive') this.#recorder.start(PART_MS);
   }

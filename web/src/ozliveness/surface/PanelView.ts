@@ -38,6 +38,12 @@ export class PanelView {
     this.#title.focus({ preventScroll: true });
   }
 
+  /** Says what comes, and asks whether it may. */
+  ask({ title, text }: Notice, actions: readonly PanelAction[]): void {
+    this.#fill(badge('calm', 'light'), title, text, actions);
+    this.#title.focus({ preventScroll: true });
+  }
+
   done({ title, text }: Notice, actions: readonly PanelAction[]): void {
     this.#fill(badge('good', 'check'), title, text, actions);
     this.#title.focus({ preventScroll: true });

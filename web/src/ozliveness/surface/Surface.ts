@@ -1,3 +1,4 @@
+import type { Distance } from '../../face/placement.js';
 import type { Problem } from '../Problem.js';
 import type { Language } from '../texts/languages.js';
 import type { Notice, Texts } from '../texts/Texts.js';
@@ -6,7 +7,7 @@ import { PanelView, type PanelAction } from './PanelView.js';
 import { StageView } from './StageView.js';
 
 /** What is shown, for whoever looks at the page from outside. */
-type Screen = 'wait' | 'capture' | 'problem' | 'done';
+type Screen = 'wait' | 'light' | 'capture' | 'problem' | 'done';
 
 /** The waits that have words of their own. */
 export type WaitName = 'starting' | 'permission' | 'packing' | 'sending' | 'judging';
@@ -45,9 +46,21 @@ export class Surface {
     this.#show('wait');
   }
 
-  /** Shows the camera. @param parts how many actions will be shown. */
-  capture(stream: MediaStream, parts: number): StageView {
-    const stage = new StageView(this.#texts, parts, this.#leave);
+  /** Says beforehand that colours will be shown. @param required whether the person cannot go without. Resolves with whether they may be. */
+  light(required: boolean): Promise<boolean> {
+    return new Promise((resolve) => {
+      const begin: PanelAction = { words: this.#texts.begin, primary: true, act: () => resolve(true) };
+      const other: PanelAction = required
+        ? { words: this.#texts.cancel, primary: false, act: this.#leave }
+        : { words: this.#texts.withoutLight, primary: false, act: () => resolve(false) };
+      this.#show('light');
+      this.#panel.ask(this.#texts.light, [begin, other]);
+    });
+  }
+
+  /** Shows the camera. @param distance where the person is to be first. @param parts how many actions will be shown. */
+  capture(stream: MediaStream, distance: Distance, parts: number): StageView {
+    const stage = new StageView(this.#texts, distance, parts, this.#leave);
     this.#show('capture', stage);
     stage.open(stream);
     return stage;
@@ -93,7 +106,7 @@ export class Surface {
     const shown = stage?.root ?? this.#panel.root;
     if (stage !== null) this.#panel.root.remove();
     if (shown.parentNode !== dialog) dialog.append(shown);
-    if (dialog.dataset['screen'] !== screen && screen !== 'problem' && screen !== 'done') dialog.focus({ preventScroll: true });
+    if (dialog.dataset['screen'] !== screen && !['problem', 'done', 'light'].includes(screen)) dialog.focus({ preventScroll: true });
     dialog.dataset['screen'] = screen;
   }
 }

@@ -7,6 +7,7 @@ const PATHS = {
   network: 'M3 9a13 13 0 0 1 18 0M6.5 12.5a8 8 0 0 1 11 0M10 16a3 3 0 0 1 4 0M12 19.5v.01',
   browser: 'M3 5h18v14H3zM3 9h18M6 7v.01',
   alert: 'M12 4 2.5 20h19zM12 10v4M12 17v.01',
+  light: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2',
   check: 'm5 12.5 4.5 4.5L19 7.5',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { StepWords } from '../actions.js';
+import type { GuidanceWords } from '../../ui/guidance/GuidanceWords.js';
 import type { ProblemKind } from '../Problem.js';
 
 /** A heading and what stands below it. */
@@ -17,9 +18,13 @@ export interface Texts {
   readonly resend: string;
   readonly starting: Notice;
   readonly permission: Notice;
-  readonly prepare: Readonly<Record<'find' | 'upright' | 'moreLight' | 'lessLight', string>>;
+  /** Before colours are shown. */
+  readonly light: Notice;
+  readonly begin: string;
+  readonly withoutLight: string;
+  readonly guidance: GuidanceWords;
   readonly count: string;
-  readonly steps: Readonly<Record<StepWords, string>>;
+  readonly steps: Readonly<Record<Exclude<StepWords, 'still'>, string>>;
   /** With the places {part} and {parts}. */
   readonly part: string;
   readonly packing: Notice;

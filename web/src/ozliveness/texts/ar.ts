@@ -1,3 +1,4 @@
+import { guidance } from '../../ui/guidance/ar.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the plugin, in Arabic. */
@@ -9,7 +10,10 @@ export const ar: Texts = {
   resend: 'أرسل مرة أخرى',
   starting: { title: 'جارٍ التحضير', text: 'لحظة من فضلك' },
   permission: { title: 'اسمح بالكاميرا', text: 'اختر «سماح» عندما يسألك المتصفح.' },
-  prepare: { find: 'ضع وجهك داخل الإطار', upright: 'أمسك الهاتف عموديًا', moreLight: 'واجه نافذة أو مصباحًا', lessLight: 'ابحث عن ضوء ألطف' },
+  light: { title: 'سيتغير لون الشاشة', text: 'ألوان هادئة لخمس ثوانٍ، لنرى كيف يعكسها وجهك.' },
+  begin: 'ابدأ',
+  withoutLight: 'من دون ألوان',
+  guidance,
   count: 'يبدأ خلال',
   steps: {
     passive: 'انظر إلى الأمام ولا تتحرك',

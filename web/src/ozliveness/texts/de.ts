@@ -1,3 +1,4 @@
+import { guidance } from '../../ui/guidance/de.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the plugin, in German. */
@@ -9,7 +10,10 @@ export const de: Texts = {
   resend: 'Noch einmal senden',
   starting: { title: 'Wird vorbereitet', text: 'Einen Moment, bitte' },
   permission: { title: 'Kamera erlauben', text: 'Wähle „Zulassen“, wenn dein Browser fragt.' },
-  prepare: { find: 'Gesicht ins Oval halten', upright: 'Halte das Telefon aufrecht', moreLight: 'Schau zu Fenster oder Lampe', lessLight: 'Such dir weicheres Licht' },
+  light: { title: 'Der Bildschirm wechselt die Farbe', text: 'Sanfte Farben, fünf Sekunden lang: Wir sehen, wie dein Gesicht sie spiegelt.' },
+  begin: 'Los',
+  withoutLight: 'Ohne Farben',
+  guidance,
   count: 'Start in',
   steps: {
     passive: 'Geradeaus schauen und stillhalten',

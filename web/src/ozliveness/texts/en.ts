@@ -1,3 +1,4 @@
+import { guidance } from '../../ui/guidance/en.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the plugin, in English. */
@@ -9,7 +10,10 @@ export const en: Texts = {
   resend: 'Send again',
   starting: { title: 'Getting ready', text: 'One moment, please' },
   permission: { title: 'Allow the camera', text: 'Choose “Allow” when your browser asks.' },
-  prepare: { find: 'Put your face in the oval', upright: 'Hold your phone upright', moreLight: 'Face a window or lamp', lessLight: 'Find softer light' },
+  light: { title: 'The screen will change colour', text: 'Soft colours, five seconds, so that we see your face answer them.' },
+  begin: 'Start',
+  withoutLight: 'Without colours',
+  guidance,
   count: 'Starting in',
   steps: {
     passive: 'Look straight and hold still',

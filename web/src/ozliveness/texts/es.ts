@@ -1,3 +1,4 @@
+import { guidance } from '../../ui/guidance/es.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the plugin, in Spanish. */
@@ -9,7 +10,10 @@ export const es: Texts = {
   resend: 'Enviar de nuevo',
   starting: { title: 'Preparando', text: 'Un momento, por favor' },
   permission: { title: 'Permite la cámara', text: 'Elige «Permitir» cuando el navegador lo pregunte.' },
-  prepare: { find: 'Pon la cara en el óvalo', upright: 'Sostén el teléfono en vertical', moreLight: 'Ponte frente a la luz', lessLight: 'Busca una luz más suave' },
+  light: { title: 'La pantalla cambiará de color', text: 'Colores suaves durante cinco segundos, para ver cómo los refleja tu cara.' },
+  begin: 'Empezar',
+  withoutLight: 'Sin colores',
+  guidance,
   count: 'Empieza en',
   steps: {
     passive: 'Mira al frente, sin moverte',

@@ -1,3 +1,4 @@
+import { guidance } from '../../ui/guidance/fr.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the plugin, in French. */
@@ -9,7 +10,10 @@ export const fr: Texts = {
   resend: 'Renvoyer',
   starting: { title: 'Préparation', text: 'Un instant, s’il vous plaît' },
   permission: { title: 'Autorisez la caméra', text: 'Choisissez « Autoriser » quand le navigateur le demande.' },
-  prepare: { find: 'Placez votre visage dans l’ovale', upright: 'Tenez le téléphone droit', moreLight: 'Mettez-vous face à la lumière', lessLight: 'Cherchez une lumière plus douce' },
+  light: { title: 'L’écran va changer de couleur', text: 'Des couleurs douces, cinq secondes, pour voir votre visage les refléter.' },
+  begin: 'Commencer',
+  withoutLight: 'Sans couleurs',
+  guidance,
   count: 'Début dans',
   steps: {
     passive: 'Regardez droit, sans bouger',

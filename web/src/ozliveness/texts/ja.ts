@@ -1,3 +1,4 @@
+import { guidance } from '../../ui/guidance/ja.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the plugin, in Japanese. */
@@ -9,7 +10,10 @@ export const ja: Texts = {
   resend: 'もう一度送る',
   starting: { title: '準備しています', text: '少しお待ちください' },
   permission: { title: 'カメラを許可してください', text: 'ブラウザの確認で「許可」を選んでください。' },
-  prepare: { find: '顔を枠に合わせてください', upright: 'スマホをまっすぐ持ってください', moreLight: '窓や照明に顔を向けてください', lessLight: 'もう少しやわらかい光の所へ' },
+  light: { title: '画面の色が変わります', text: 'やわらかな色を五秒間映し、お顔への反射を確かめます。' },
+  begin: 'はじめる',
+  withoutLight: '色なしで進む',
+  guidance,
   count: '開始まで',
   steps: {
     passive: '正面を見て動かないでください',

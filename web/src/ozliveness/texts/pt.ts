@@ -1,3 +1,4 @@
+import { guidance } from '../../ui/guidance/pt.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the plugin, in Portuguese. */
@@ -9,7 +10,10 @@ export const pt: Texts = {
   resend: 'Enviar de novo',
   starting: { title: 'A preparar', text: 'Um momento, por favor' },
   permission: { title: 'Permita a câmara', text: 'Escolha “Permitir” quando o navegador perguntar.' },
-  prepare: { find: 'Ponha o rosto na oval', upright: 'Segure o telefone na vertical', moreLight: 'Fique de frente para a luz', lessLight: 'Procure uma luz mais suave' },
+  light: { title: 'O ecrã vai mudar de cor', text: 'Cores suaves, cinco segundos, para vermos o seu rosto refleti-las.' },
+  begin: 'Começar',
+  withoutLight: 'Sem cores',
+  guidance,
   count: 'Começa em',
   steps: {
     passive: 'Olhe em frente, sem se mexer',

@@ -3,6 +3,7 @@ using Bonafide.Capsule;
 using Bonafide.Capsule.Content;
 using Bonafide.Capsule.Entries;
 using Bonafide.Capsule.Keys;
+using Bonafide.Liveness.Challenges;
 
 namespace Bonafide.Server.Tests.Doors.Capsule.Support;
 
@@ -15,6 +16,9 @@ public sealed record Sealing(Film Film)
 
     /// <summary>What the log says was shown; null for the truth.</summary>
     public IReadOnlyList<(string Action, double At)>? Logged { get; init; }
+
+    /// <summary>The colours that the page says it showed.</summary>
+    public IReadOnlyList<(LightColour? Colour, double At)> Lights { get; init; } = Film.Lights;
 
     public IReadOnlyList<CapsuleAnalysis>? Analyses { get; init; }
 
@@ -52,7 +56,9 @@ public sealed record Sealing(Film Film)
         using var writer = await CapsuleWriter.CreateAsync(output, Recipient ?? token.Recipient, Session ?? token.Session, manifest, new CapsuleWriterOptions { Time = clock });
         await writer.LogAsync("sdk.opened");
         await writer.AddAsync(EntryType.Device, Json(new { camera = new { label = "FaceTime HD Camera", width = 1280, height = 720, frameRate = 30 }, automation = false }));
-        var logged = new Queue<(string Action, double At)>(Logged ?? Shown);
+        var logged = new Queue<(string Name, JsonElement Data, double At)>(((Logged ?? Shown)
+            .Select(step => ("challenge.shown", Json(new { action = step.Action, t = step.At }), step.At))
+            .Concat(Lights.Select(step => ("light.shown", LightJson(step), step.At)))).OrderBy(step => step.At));
         foreach (var (place, frame) in Frames.Index())
         {
             await LogShownAsync(writer, clock, logged, frame.At);
@@ -67,18 +73,23 @@ public sealed record Sealing(Film Film)
 
         await LogShownAsync(writer, clock, logged, double.MaxValue);
         if (WithChallenge)
-            await writer.AddAsync(EntryType.Challenge, Json(new { actions = Film.Actions, shown = Shown.Select(step => new { action = step.Action, t = step.At }) }));
+            await writer.AddAsync(EntryType.Challenge, Json(new
+            {
+                actions = Film.Actions,
+                shown = Shown.Select(step => new { action = step.Action, t = step.At }),
+                light = Lights.Count > 0 ? Lights.Select(LightJson) : null,
+            }));
         await writer.SealAsync();
         return output.ToArray();
     }
 
-    private static async Task LogShownAsync(CapsuleWriter writer, CapsuleClock clock, Queue<(string Action, double At)> logged, double until)
+    private static async Task LogShownAsync(CapsuleWriter writer, CapsuleClock clock, Queue<(string Name, JsonElement Data, double At)> logged, double until)
     {
         while (logged.TryPeek(out var step) && step.At <= until)
         {
             logged.Dequeue();
             clock.Put(step.At + 1);
-            await writer.LogAsync("challenge.shown", Json(new { action = step.Action, t = step.At }));
+            await writer.LogAsync(step.Name, step.Data);
         }
     }
 
@@ -87,6 +98,8 @@ public sealed record Sealing(Film Film)
         using var body = new MemoryStream(jpeg);
         await writer.AddAsync(EntryType.Frame, new EntryHead { Name = name, ContentType = "image/jpeg", CapturedAt = at }, body);
     }
+
+    private static JsonElement LightJson((LightColour? Colour, double At) step) => Json(new { colour = step.Colour?.ToCss(), t = step.At });
 
     private static JsonElement Json(object value) => JsonSerializer.SerializeToElement(value);
 }

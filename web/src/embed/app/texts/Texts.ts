@@ -1,4 +1,4 @@
-import type { Guidance } from '../../../capture/protocol/messages.js';
+import type { GuidanceWords } from '../../../ui/guidance/GuidanceWords.js';
 import type { Instruction } from '../../types.js';
 
 /** A heading and what stands below it. */
@@ -19,7 +19,7 @@ export interface Texts {
   readonly wait: Readonly<Record<'starting' | 'judging', Notice>>;
   readonly done: Readonly<Record<'good' | 'refused', Notice>>;
   readonly instructions: Readonly<Record<Instruction, string>>;
-  readonly guidance: Readonly<Record<Guidance, string>>;
+  readonly guidance: GuidanceWords;
   /** What is said when a message ends a verification, by its subject. */
   readonly problems: Readonly<Record<Problem, Notice>>;
   /** Where the fault is not the person's. */

@@ -1,3 +1,4 @@
+import { guidance } from '../../../ui/guidance/ar.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the iframe, in Arabic. */
@@ -13,30 +14,7 @@ export const ar: Texts = {
     look_right: 'أدر رأسك إلى اليمين',
     open_mouth: 'افتح فمك',
   },
-  guidance: {
-    good: 'جيد، ابقَ هكذا',
-    noFace: 'ضع وجهك داخل الإطار',
-    severalFaces: 'شخص واحد فقط من فضلك',
-    moveCloser: 'اقترب قليلًا',
-    moveBack: 'ابتعد قليلًا',
-    moveLeft: 'تحرك قليلًا إلى اليسار',
-    moveRight: 'تحرك قليلًا إلى اليمين',
-    moveUp: 'تحرك قليلًا إلى الأعلى',
-    moveDown: 'تحرك قليلًا إلى الأسفل',
-    turnLeft: 'استدر قليلًا إلى اليسار',
-    turnRight: 'استدر قليلًا إلى اليمين',
-    lookUp: 'ارفع ذقنك قليلًا',
-    lookDown: 'اخفض ذقنك قليلًا',
-    tiltLeft: 'أمِل رأسك إلى اليسار',
-    tiltRight: 'أمِل رأسك إلى اليمين',
-    holdStill: 'لا تتحرك',
-    slower: 'تحرك ببطء أكثر',
-    openEyes: 'افتح عينيك',
-    moreLight: 'واجه نافذة أو مصباحًا',
-    lessLight: 'ابحث عن ضوء أنعم',
-    holdUpright: 'أمسك الهاتف عموديًا',
-    unknown: 'انظر إلى الكاميرا',
-  },
+  guidance,
   problems: {
     'Camera.NotAllowed': { title: 'هذه الكاميرا غير مناسبة', text: 'استخدم كاميرا جهازك من دون برنامج وسيط.' },
     'Camera.NotFound': { title: 'لم نجد كاميرا', text: 'صِل كاميرا أو افتح هذه الصفحة على هاتفك.' },

@@ -1,3 +1,4 @@
+import { guidance } from '../../../ui/guidance/de.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the iframe, in German. */
@@ -13,30 +14,7 @@ export const de: Texts = {
     look_right: 'Dreh den Kopf nach rechts',
     open_mouth: 'Öffne den Mund',
   },
-  guidance: {
-    good: 'Gut, bleib so',
-    noFace: 'Gesicht ins Oval halten',
-    severalFaces: 'Bitte nur eine Person',
-    moveCloser: 'Komm etwas näher',
-    moveBack: 'Geh etwas zurück',
-    moveLeft: 'Etwas nach links',
-    moveRight: 'Etwas nach rechts',
-    moveUp: 'Etwas nach oben',
-    moveDown: 'Etwas nach unten',
-    turnLeft: 'Dreh dich etwas nach links',
-    turnRight: 'Dreh dich etwas nach rechts',
-    lookUp: 'Heb das Kinn etwas',
-    lookDown: 'Senk das Kinn etwas',
-    tiltLeft: 'Neig den Kopf nach links',
-    tiltRight: 'Neig den Kopf nach rechts',
-    holdStill: 'Halt still',
-    slower: 'Beweg dich langsamer',
-    openEyes: 'Öffne die Augen',
-    moreLight: 'Schau zu Fenster oder Lampe',
-    lessLight: 'Such dir weicheres Licht',
-    holdUpright: 'Halte das Telefon aufrecht',
-    unknown: 'Schau in die Kamera',
-  },
+  guidance,
   problems: {
     'Camera.NotAllowed': { title: 'Diese Kamera geht nicht', text: 'Nimm bitte die Kamera deines Geräts, ohne ein Programm dazwischen.' },
     'Camera.NotFound': { title: 'Keine Kamera gefunden', text: 'Schließ eine Kamera an oder öffne diese Seite auf deinem Telefon.' },

@@ -1,3 +1,4 @@
+import { guidance } from '../../../ui/guidance/en.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the iframe, in English. */
@@ -13,30 +14,7 @@ export const en: Texts = {
     look_right: 'Turn your head right',
     open_mouth: 'Open your mouth',
   },
-  guidance: {
-    good: 'Good, stay like this',
-    noFace: 'Put your face in the oval',
-    severalFaces: 'Only one person, please',
-    moveCloser: 'Move a little closer',
-    moveBack: 'Move a little back',
-    moveLeft: 'Move a little left',
-    moveRight: 'Move a little right',
-    moveUp: 'Move a little up',
-    moveDown: 'Move a little down',
-    turnLeft: 'Turn a little left',
-    turnRight: 'Turn a little right',
-    lookUp: 'Lift your chin a little',
-    lookDown: 'Lower your chin a little',
-    tiltLeft: 'Tilt your head left',
-    tiltRight: 'Tilt your head right',
-    holdStill: 'Hold still',
-    slower: 'Move more slowly',
-    openEyes: 'Open your eyes',
-    moreLight: 'Face a window or lamp',
-    lessLight: 'Find softer light',
-    holdUpright: 'Hold your phone upright',
-    unknown: 'Look at the camera',
-  },
+  guidance,
   problems: {
     'Camera.NotAllowed': { title: 'This camera will not do', text: 'Please use the camera of your device, without a program in between.' },
     'Camera.NotFound': { title: 'No camera was found', text: 'Connect a camera, or open this page on your phone.' },

@@ -1,3 +1,4 @@
+import { guidance } from '../../../ui/guidance/fr.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the iframe, in French. */
@@ -13,30 +14,7 @@ export const fr: Texts = {
     look_right: 'Tournez la tête à droite',
     open_mouth: 'Ouvrez la bouche',
   },
-  guidance: {
-    good: 'Bien, restez ainsi',
-    noFace: 'Placez votre visage dans l’ovale',
-    severalFaces: 'Une seule personne, s’il vous plaît',
-    moveCloser: 'Approchez-vous un peu',
-    moveBack: 'Reculez un peu',
-    moveLeft: 'Un peu plus à gauche',
-    moveRight: 'Un peu plus à droite',
-    moveUp: 'Un peu plus haut',
-    moveDown: 'Un peu plus bas',
-    turnLeft: 'Tournez un peu à gauche',
-    turnRight: 'Tournez un peu à droite',
-    lookUp: 'Levez un peu le menton',
-    lookDown: 'Baissez un peu le menton',
-    tiltLeft: 'Penchez la tête à gauche',
-    tiltRight: 'Penchez la tête à droite',
-    holdStill: 'Ne bougez plus',
-    slower: 'Bougez plus lentement',
-    openEyes: 'Ouvrez les yeux',
-    moreLight: 'Tournez-vous vers une lumière',
-    lessLight: 'Cherchez une lumière plus douce',
-    holdUpright: 'Tenez le téléphone droit',
-    unknown: 'Regardez la caméra',
-  },
+  guidance,
   problems: {
     'Camera.NotAllowed': { title: 'Cette caméra ne convient pas', text: 'Utilisez la caméra de votre appareil, sans programme intermédiaire.' },
     'Camera.NotFound': { title: 'Aucune caméra trouvée', text: 'Branchez une caméra ou ouvrez cette page sur votre téléphone.' },

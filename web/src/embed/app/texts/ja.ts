@@ -1,3 +1,4 @@
+import { guidance } from '../../../ui/guidance/ja.js';
 import type { Texts } from './Texts.js';
 
 /** Every word of the iframe, in Japanese. */
@@ -13,30 +14,7 @@ export const ja: Texts = {
     look_right: '顔を右に向けてください',
     open_mouth: '口を開けてください',
   },
-  guidance: {
-    good: 'そのままでお待ちください',
-    noFace: '枠の中に顔を入れてください',
-    severalFaces: 'お一人でお願いします',
-    moveCloser: '少し近づいてください',
-    moveBack: '少し離れてください',
-    moveLeft: '少し左に動いてください',
-    moveRight: '少し右に動いてください',
-    moveUp: '少し上に動いてください',
-    moveDown: '少し下に動いてください',
-    turnLeft: '少し左を向いてください',
-    turnRight: '少し右を向いてください',
-    lookUp: '少しあごを上げてください',
-    lookDown: '少しあごを引いてください',
-    tiltLeft: '頭を左に傾けてください',
-    tiltRight: '頭を右に傾けてください',
-    holdStill: '動かないでください',
-    slower: 'ゆっくり動いてください',
-    openEyes: '目を開けてください',
-    moreLight: '窓や明かりの方を向いてください',
-    lessLight: 'やわらかい光の所へ移ってください',
-    holdUpright: 'スマートフォンを縦に持ってください',
-    unknown: 'カメラを見てください',
-  },
+  guidance,
   problems: {
     'Camera.NotAllowed': { title: 'このカメラは使えません', text: '間にプログラムを入れず、端末のカメラをお使いください。' },
     'Camera.NotFound': { title: 'カメラが見つかりません', text: 'カメラを接続するか、スマートフォンで開いてください。' },
