@@ -40,7 +40,7 @@ internal sealed class UpstreamException : Exception
     // The identity proofing service lists its reasons.
     private sealed record Body(string? Error = null, string? UnlockDateTime = null, IReadOnlyList<Fault>? Errors = null)
     {
-        public string? Reason => Error ?? Errors?.FirstOrDefault()?.Message;
+        public string? Reason => Error ?? (Errors is [var first, ..] ? first.Message : null);
     }
 
     private sealed record Fault(string Message);
