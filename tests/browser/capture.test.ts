@@ -89,3 +89,34 @@ function without<T extends { signature: string }>(answer: T): Omit<T, 'signature
   delete unsigned.signature;
   return unsigned as Omit<T, 'signature'>;
 }
+
+describe('a photograph moved about in place of the camera', () => {
+  let server: RunningServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    // Two of the modes wait for what a photograph cannot do, until their time is over.
+    [server, browser] = await Promise.all([
+      startServer({ env: { BONAFIDE_Sessions__CaptureTimeout: '00:00:20' } }), feed('person').then((camera) => launchChromium({ camera })),
+    ]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  it.each(['LIVENESS_PASSIVE', 'LIVENESS_PASSIVE_VIDEO', 'LIVENESS_ACTIVE'])('is no SUCCESS at HIGH in %s', async (livenessMode) => {
+    const integrator = await startIntegrator(server, { livenessMode, securityLevel: 'HIGH' });
+    try {
+      const page = await openCapture(browser, integrator.url);
+      await untilEnd(page);
+      const session = integrator.sessions.at(-1) ?? '';
+      const result = (await (await biometric(server, `${session}/liveness-challenge-result`)).json()) as Result & { diagnostic: string };
+      expect(result).toMatchObject({ livenessMode, securityLevel: 'HIGH' });
+      expect(result.livenessStatus).toMatch(/^(SPOOF|FAILED|TIMEOUT)$/);
+      if (livenessMode === 'LIVENESS_PASSIVE') expect(result.diagnostic).toMatch(/moved as one picture/);
+    } finally {
+      await integrator.close();
+    }
+  });
+});
