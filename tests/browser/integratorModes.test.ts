@@ -95,8 +95,14 @@ describe('the sample integrator, called back, takes a living person', () => {
     await page.waitForSelector('body:is([data-screen="result"], [data-screen="problem"])', { timeout: CAPTURE_WITHIN_MS });
   }
 
+  /** On a phone, and on a desktop, which the drawing follows. */
   async function picture(page: Page, name: string): Promise<void> {
-    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+    if (folder === undefined) return;
+    await page.screenshot({ path: `${folder}/${name}.png` });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: `${folder}/${name}-wide.png` });
+    await page.setViewportSize({ width: 390, height: 844 });
   }
 });
 
