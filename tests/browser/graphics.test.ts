@@ -97,10 +97,10 @@ describe('the graphics, without the capture script', () => {
     await page.close();
   });
 
-  it('size the starting point as the circles, in pixels of the frame', async () => {
+  it('size the starting point in pixels of an HD frame, whatever frame the server was given', async () => {
     await open('/', 1440, 900);
     const video = await box('#user-video');
-    const scale = Math.max(video.width / 640, video.height / 360);
+    const scale = Math.max(video.width / 1280, video.height / 720);
     for (const [options, radius] of [['', 40], ['{ controlledPoint: { radius: 20 } }', 20], ["{ controlledPoint: { radius: '55' } }", 55]] as const) {
       await ui(`resetLivenessActiveGraphics(${options})`);
       await ui(`updateLivenessActiveGraphics('user-video', ${DOTS})`);

@@ -79,6 +79,7 @@ public static class BonafideServer
             app.UseForwardedHeaders(TrustedForwarding(options.Http));
         app.UseSecurityHeaders();
         app.UseErrorBodies();
+        app.UseMergedSlashes();
         app.UseWebSockets();
         app.UseRouting();
         app.UseCors();

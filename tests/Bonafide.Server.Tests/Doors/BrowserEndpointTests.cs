@@ -41,6 +41,23 @@ public sealed class BrowserEndpointTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_slash_too_many_in_an_address_changes_nothing()
+    {
+        var session = await _server.NewSessionAsync();
+        foreach (var path in new[] { $"/bioserver-app//v2/bio-sessions/{session}", $"/bioserver-app/v2///bio-sessions//{session}/" })
+        {
+            using var found = await _server.GetAsync(path);
+            found.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            // And opens nothing.
+            using var keyless = await _server.Client.GetAsync(path);
+            keyless.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, path);
+        }
+
+        using var check = await _server.Client.GetAsync("/video-server//network-latency");
+        check.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
     public async Task A_preflight_is_granted()
     {
         using var request = new HttpRequestMessage(HttpMethod.Options, "/video-server/network-speed")

@@ -33,7 +33,7 @@ export class CaptureStage {
     const accent = look.getPropertyValue('--bf-oval-progress');
     const [reached, line] = [look.getPropertyValue('--bf-veil-solid'), { size: 4, dashed: 8 }];
     BioserverVideoUI.resetLivenessActiveGraphics({
-      controlledPoint: { radius: 14, color: accent, borderSize: 3, borderColor: '#ffffff' },
+      controlledPoint: { radius: 28, color: accent, borderSize: 3, borderColor: '#ffffff' },
       challengePoint: { done: { color: reached, borderColor: accent }, target: { color: '#2746b8' } },
       challengeLines: { done: { ...line, color: accent }, target: { ...line, color: '#ffffff' } },
     });

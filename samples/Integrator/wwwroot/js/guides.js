@@ -29,7 +29,7 @@ const active = {
     drawOval(colour('--oval'));
     BioserverVideoUI.resetLivenessActiveGraphics({
       tooltip: { enabled: true, text: texts.capture.dot, backgroundColor: colour('--accent'), fontColor: colour('--on-accent') },
-      controlledPoint: { radius: 20, color: colour('--progress') },
+      controlledPoint: { radius: 40, color: colour('--progress') },
       challengePoint: { done: { color: colour('--good') }, target: { color: colour('--accent') } },
       challengeLines: { done: { color: colour('--good'), dashed: false }, target: { color: colour('--accent') } },
     });

@@ -9,6 +9,9 @@ import { elementById } from './outcome.js';
 import { withDefaults, type Partly } from './options.js';
 import { Tooltip } from './Tooltip.js';
 
+/** Longer side of the frames in which pages give the size of the controlled point, whatever frames the server was given. */
+const HD_SIDE = 1280;
+
 /** The "join the dots" challenge over a video. */
 export class ActiveGraphics {
   #options: ActiveGraphicOptions = ACTIVE_DEFAULTS;
@@ -46,7 +49,7 @@ export class ActiveGraphics {
       ...done.slice(-1).map((circle) => line(place(circle), controlled, this.#options.challengeLines.target)),
       ...done.map((circle, index) => dot(circle, index, this.#options.challengePoint.done, projection, upright)),
       ...(target === null ? [] : [dot(target, done.length, this.#options.challengePoint.target, projection, upright)]),
-      this.#controlledPoint(controlled, projection),
+      this.#controlledPoint(controlled, projection, Math.max(width, height) / HD_SIDE),
     );
     if (target === null) this.#tooltip?.hide();
     else this.#tooltip?.show(place(target), lengthInBox(projection, target.r), stage.video.offsetWidth, upright);
@@ -61,9 +64,9 @@ export class ActiveGraphics {
     return this.#stage;
   }
 
-  #controlledPoint({ x, y }: Point, projection: Projection): SVGElement {
+  #controlledPoint({ x, y }: Point, projection: Projection, scale: number): SVGElement {
     const { radius, color, borderSize, borderColor } = this.#options.controlledPoint;
-    return svg('circle', { cx: x, cy: y, r: lengthInBox(projection, Number(radius)), fill: color, stroke: borderColor, 'stroke-width': borderSize });
+    return svg('circle', { cx: x, cy: y, r: lengthInBox(projection, Number(radius) * scale), fill: color, stroke: borderColor, 'stroke-width': borderSize });
   }
 }
 

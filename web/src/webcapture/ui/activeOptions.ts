@@ -32,7 +32,7 @@ export interface ActiveGraphicOptions {
   };
   /** The point that the person moves. */
   readonly controlledPoint: {
-    /** Pixels of the frame, like the radius of the circles. */
+    /** Pixels of an HD frame, 1280 on its longer side. */
     readonly radius: Numeric;
     readonly color: string;
     readonly borderSize: Numeric;

@@ -43,6 +43,8 @@ export class CaptureClient implements FaceCaptureClient {
   }
 
   startCapture(input: { readonly stream: MediaStream }): Promise<void> {
+    // Whoever asked before is kept waiting no longer.
+    this.#settle();
     return new Promise((resolve, reject) => {
       this.#starting = { began: resolve, failed: this.#tellsErrors ? () => resolve() : reject };
       this.#start(input);
