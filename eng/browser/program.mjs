@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 const launcher = path.resolve(import.meta.dirname, '../../artifacts/bonafide');
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 150_000;
 
 /**
  * @param {string[]} commandLine

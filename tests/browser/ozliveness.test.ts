@@ -79,6 +79,19 @@ describe('the plugin', () => {
     expect(server.heard.map(({ url }) => url)).toEqual(['/core/app_config.json']);
   });
 
+  it('leaves out a picture that the camera gives once more, and keeps out nobody whose face it does not find', async () => {
+    server.config = { architecture: 'capture' };
+    page = await openPluginPage(browser, server.page);
+    await page.evaluate(lendSlowCamera);
+    await open(page, { session_token: sessionToken(WAITS), action: ['video_selfie_blank'] });
+    await untilCalled(page, 'on_capture_complete', 1, 120_000);
+    const { events, files } = openCapsule(await containerOf(page));
+    const frames = files.filter(({ name }) => name.startsWith('frame-')).map(({ content }) => content.toString('base64'));
+    expect(frames.length).toBeGreaterThan(2);
+    expect(new Set(frames).size).toBe(frames.length);
+    expect(events.some(({ event }) => event === 'frame.repeated')).toBe(true);
+  });
+
   it('capture without a container: gives the page the frames', async () => {
     server.config = { architecture: 'capture', use_wasm_container: false };
     page = await openPluginPage(browser, server.page);
@@ -111,6 +124,19 @@ describe('the plugin', () => {
     expect(video.size).toBeGreaterThan(10_000);
   });
 });
+
+/** A camera without anybody before it, whose picture changes once a second and is sent many times. */
+const lendSlowCamera = `navigator.mediaDevices.getUserMedia = () => {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+  const context = canvas.getContext('2d');
+  const draw = () => {
+    context.fillStyle = 'hsl(' + Math.floor(performance.now() / 1000) * 40 + ', 30%, 50%)';
+    context.fillRect(0, 0, 640, 480);
+  };
+  draw();
+  setInterval(draw, 40);
+  return Promise.resolve(canvas.captureStream(25));
+}`;
 
 /** What a capsule must hold, and in which order, by docs/capsule-door.md. */
 function expectOrder({ events, files }: OpenedCapsule): void {

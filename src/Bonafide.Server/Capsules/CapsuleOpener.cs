@@ -65,7 +65,7 @@ internal sealed class CapsuleOpener(CapsuleKeys keys, CapsuleSessions sessions, 
             return Unusable("foreignSession", "The capsule belongs to a session token of another owner. Ask for a session token with the key that sends the capsule.");
         if (!await sessions.UseAsync(session.Id, cancellation))
             return session.Used is not null || (await sessions.FindAsync(session.Id, cancellation))?.Used is not null
-                ? Unusable("usedSession", "A capsule of this session token came before. Ask for a new session token and capture again.")
+                ? Used
                 : Unusable("expiredSession", "The session token of this capsule has expired. Ask for a new one and capture again.");
         return await ReadAsync(reader, session, cancellation);
     }
@@ -133,6 +133,8 @@ internal sealed class CapsuleOpener(CapsuleKeys keys, CapsuleSessions sessions, 
         {
             CapsuleFailure.WrongSessionSecret when finder.Row is null =>
                 Unusable("unknownSession", "There is no session token for this capsule: it was never made here, or is long over. Ask for a new one and capture again."),
+            // The Instant API erases the secret with the answer: nobody can tell any more whether this is the same capsule.
+            CapsuleFailure.WrongSessionSecret when finder.Row is { Secret: null, Used: not null } => Used,
             CapsuleFailure.NotACapsule or CapsuleFailure.UnknownVersion or CapsuleFailure.UnknownKey or CapsuleFailure.HeaderAltered
                 or CapsuleFailure.WrongSessionSecret =>
                 Unusable(name, $"{refused.Message} Seal with the key and the secret of a session token of this server."),
@@ -142,6 +144,9 @@ internal sealed class CapsuleOpener(CapsuleKeys keys, CapsuleSessions sessions, 
             _ => new CapsuleOpening.Refused(CapsuleFault.Damaged, name, $"{refused.Message} Ask for a new session token and capture again."),
         };
     }
+
+    private static CapsuleOpening.Refused Used =>
+        Unusable("usedSession", "A capsule of this session token came before. Ask for a new session token and capture again.");
 
     private static CapsuleOpening.Refused Unusable(string failure, string message) => new(CapsuleFault.NotOpenable, failure, message);
 

@@ -8,9 +8,8 @@ namespace Bonafide.Server.Capsules;
 /// <summary>Writes a session as the token that the sealer gets: a JWT signed with RS256 (RFC 7519). Its claims are in docs/capsule-door.md.</summary>
 internal sealed class SessionToken(SigningKey key, CapsuleKeys capsuleKeys)
 {
-    private readonly string _header = Base64.Url(JsonSerializer.SerializeToUtf8Bytes(new { alg = "RS256", typ = "JWT", kid = key.Id }));
-
     private static readonly JsonSerializerOptions Claims = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private readonly string _header = Base64.Url(JsonSerializer.SerializeToUtf8Bytes(new { alg = "RS256", typ = "JWT", kid = key.Id }));
 
     public string Write(CapsuleSessionRow row, ReadOnlySpan<byte> secret)
     {

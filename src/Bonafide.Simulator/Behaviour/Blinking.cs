@@ -28,7 +28,7 @@ internal sealed class Blinking(SeededRandom random)
     {
         if (_start <= now + 0.5)
             return;
-        (_start, _length) = (now + random.Between(0.15, 0.45), random.Between(0.3, 0.45));
+        (_start, _length) = (now + random.Between(0.15, 0.45), random.Between(0.42, 0.6));
     }
 
     /// <summary>No blink begins before a time.</summary>

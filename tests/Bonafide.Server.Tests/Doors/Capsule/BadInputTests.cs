@@ -108,12 +108,15 @@ public sealed class BadInputTests(SharedCapsuleStage shared)
     {
         var token = await _stage.TokenAsync();
         var empty = await SealAsync(token, token.Session, frames: 0);
-        var damaged = await SealAsync(await _stage.TokenAsync(), (await _stage.TokenAsync()).Session, frames: 3);
+        var (first, second) = (await _stage.TokenAsync(), await _stage.TokenAsync());
+        var damaged = await SealAsync(first, first.Session, frames: 3);
+        damaged[^30] ^= 1;
+        var cut = (await SealAsync(second, second.Session, frames: 3))[..^20];
         var kept = await KeptState.OfAsync(_stage);
         foreach (var (body, type) in new[]
         {
             ([], "application/octet-stream"), ("x"u8.ToArray(), "application/octet-stream"), (empty, "application/octet-stream"), (damaged, "application/octet-stream"),
-            (damaged[..^20], "application/octet-stream"), ("{}"u8.ToArray(), "application/json"), ("--b--"u8.ToArray(), "multipart/form-data; boundary=b"),
+            (cut, "application/octet-stream"), ("{}"u8.ToArray(), "application/json"), ("--b--"u8.ToArray(), "multipart/form-data; boundary=b"),
         })
         {
             foreach (var path in new[] { "/api/folders", "/api/instant/folders" })

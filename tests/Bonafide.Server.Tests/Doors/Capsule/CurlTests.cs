@@ -14,12 +14,13 @@ public sealed class CurlTests(SharedCapsuleStage shared)
 {
     private const string Password = "correct horse battery";
     private static readonly Film Person = Film.Of("bona-fide", 1, "video_selfie_blank");
+    private static int _count;
     private readonly CapsuleStage _stage = shared.Stage;
 
     [Fact]
     public async Task Normal_the_page_hands_in_and_the_back_end_reads_by_its_own_transaction()
     {
-        const string transaction = "7c1e6f0a-normal";
+        var transaction = $"curl-{Interlocked.Increment(ref _count)}";
         var sealing = new Sealing(Person) { MetaData = new Dictionary<string, string> { ["transaction_id"] = transaction } };
         using var page = await _stage.UploadAsync(await sealing.SealAsync(await SessionTokenAsync(_stage.Key)), withKey: false);
         page.StatusCode.ShouldBe(HttpStatusCode.Created);
@@ -33,7 +34,7 @@ public sealed class CurlTests(SharedCapsuleStage shared)
     [Fact]
     public async Task Lite_the_page_hands_in_to_the_instant_api_and_the_back_end_finds_nothing_kept()
     {
-        const string transaction = "7c1e6f0a-lite";
+        var transaction = $"curl-{Interlocked.Increment(ref _count)}";
         var sealing = new Sealing(Person) { MetaData = new Dictionary<string, string> { ["transaction_id"] = transaction } };
         using var page = await _stage.UploadAsync(await sealing.SealAsync(await SessionTokenAsync(_stage.Key)), "/api/instant/folders", withKey: false);
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -57,7 +58,7 @@ public sealed class CurlTests(SharedCapsuleStage shared)
     [Fact]
     public async Task An_account_gets_an_access_token_that_is_good_for_a_session_token()
     {
-        const string email = "curl@example.org";
+        var email = $"curl-{Interlocked.Increment(ref _count)}@example.org";
         await _stage.Server.Service<AccountKeeper>().CreateAsync(
             new NewAccount { Email = email, Password = Password, Roles = [Role.Client], Tenant = "acme" }, CancellationToken.None);
         var pair = await CurlAsync(null, "auth", email, Password);

@@ -18,6 +18,8 @@ export interface TakerHost {
   readonly wantsStill: () => boolean;
   readonly flags: () => Pick<TakenFrame, 'pageHidden' | 'notUpright' | 'face'>;
   readonly taken: (frame: TakenFrame) => void;
+  /** The camera gave the picture before once more: a slow one does, and what is no camera. It is not taken. */
+  readonly repeated: () => void;
   /** The camera's picture cannot be made into frames. */
   readonly failed: (reason: unknown) => void;
 }
@@ -31,6 +33,7 @@ export class FrameTaker {
   readonly #pool = new CanvasPool(2);
   #frames = 0;
   #stills = 0;
+  #last: Uint8Array | null = null;
   #lastTime = Number.NEGATIVE_INFINITY;
   #work: Promise<void> | null = null;
   #stopped = false;
@@ -74,6 +77,11 @@ export class FrameTaker {
     const small = this.#draw(full ?? this.#camera.element, fitWithin(size, FRAME.side));
     try {
       const frame = await pictureOf(small, FRAME);
+      if (this.#last !== null && isSame(this.#last, frame.jpeg)) {
+        this.#host.repeated();
+        return;
+      }
+      this.#last = frame.jpeg;
       const still = full && await pictureOf(full, STILL);
       if (still !== null) this.#stills++;
       this.#host.taken({ number: ++this.#frames, time, ...frame, still, ...flags, cameraWidth: size.width });
@@ -101,4 +109,8 @@ async function pictureOf(canvas: HTMLCanvasElement, { quality, maxBytes }: { qua
   const jpeg = await encodeJpeg(canvas, quality, maxBytes);
   if (jpeg === null) throw new Error('The browser cannot encode a picture.');
   return { jpeg, width, height };
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

@@ -65,6 +65,7 @@ export async function perform(steps: readonly Step[], camera: Camera, sight: Sig
     wantsStill: () => stills,
     flags: () => ({ pageHidden: document.hidden, notUpright: camera.tilt.notUpright, face: sight.face }),
     taken: (frame) => recording.frame(frame),
+    repeated: () => recording.log('frame.repeated'),
     failed: (reason) => fail(reason),
   });
   const stop = life.onEnd(() => void taker.stop());
