@@ -117,6 +117,11 @@ describe('an identity', () => {
     await desk.keyboard.press('Enter');
     await desk.waitForSelector('#reference:not([hidden])');
     await faultless(desk, `case-${width}-${colorScheme}`);
+    const widthShown = (): Promise<number> => desk.evaluate("document.getElementById('reference').clientWidth");
+    const small = await widthShown();
+    await desk.click('#larger');
+    expect(await widthShown()).toBeGreaterThan(small * 1.5);
+    await faultless(desk, `large-${width}-${colorScheme}`);
     expect(await desk.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await desk.fill('#reason', 'It is genuine.');
     await desk.click('#accept');

@@ -41,6 +41,8 @@ internal sealed record CaptureEnd(string Kind, ServerMessage? Last, WebSocketClo
                 return Of(ErrorCode.InvalidInput, fault);
             case Arrival.Closed:
                 return Gone;
+            case Arrival.Lost:
+                return NotCapturable;
             case Arrival.Stopping:
                 return Of(ErrorCode.Overloaded, "The server is shutting down. Try again in a few seconds.");
             case Arrival.Late:

@@ -31,7 +31,8 @@ internal sealed class CaptureRun(CaptureLine line, CaptureToolbox tools, Capture
 
         switch (await OpenAsync(hello.SessionId))
         {
-            case CaptureAdmission.Granted { Plan: var plan }:
+            case CaptureAdmission.Granted { Plan: var plan, Lost: var lost }:
+                line.GiveUpOn(lost);
                 await using (var hold = new SessionHold(tools, hello.SessionId))
                 {
                     var end = await HeldAsync(hello, plan, hold, vision);

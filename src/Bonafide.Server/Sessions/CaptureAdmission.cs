@@ -7,7 +7,8 @@ public abstract record CaptureAdmission
 {
     /// <summary>It may; it now belongs to the caller until released or completed.</summary>
     /// <param name="Plan">What was asked for when the session was made.</param>
-    public sealed record Granted(CapturePlan Plan) : CaptureAdmission;
+    /// <param name="Lost">Cancelled when it turns out meanwhile that nothing of the capture may be stored.</param>
+    public sealed record Granted(CapturePlan Plan, CancellationToken Lost) : CaptureAdmission;
 
     /// <summary>It may not. All reasons look alike to the browser, so that nothing can be probed.</summary>
     /// <param name="Reason">For the log.</param>

@@ -17,8 +17,8 @@ internal sealed class CaptureSessions(
         var session = await store.FindAsync(sessionId, nowMs, cancellation);
         if (taken && session is not null)
         {
-            held.Add(sessionId, holder);
-            return new CaptureAdmission.Granted(challenges.Complete(session) with { Timeout = options.CaptureTimeout });
+            var lost = held.Add(sessionId, holder);
+            return new CaptureAdmission.Granted(challenges.Complete(session) with { Timeout = options.CaptureTimeout }, lost);
         }
 
         var reason = session?.State switch

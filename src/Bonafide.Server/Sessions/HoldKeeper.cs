@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Bonafide.Server.Sessions;
 
-/// <summary>Renews this node's holds, so that only those of a crashed node run out.</summary>
+/// <summary>Renews this node's holds, so that only those of a crashed node run out. What cannot be renewed was erased or taken, perhaps by another node.</summary>
 internal sealed class HoldKeeper(SessionHolds holds, HeldSessions held, SessionOptions options, TimeProvider time, SessionLog log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,6 +25,9 @@ internal sealed class HoldKeeper(SessionHolds holds, HeldSessions held, SessionO
     {
         var until = (time.GetUtcNow() + options.Hold).ToUnixTimeMilliseconds();
         foreach (var (sessionId, holder) in held.All)
-            await holds.RenewAsync(sessionId, holder, until, cancellation);
+        {
+            if (!await holds.RenewAsync(sessionId, holder, until, cancellation))
+                await held.LoseAsync(sessionId);
+        }
     }
 }

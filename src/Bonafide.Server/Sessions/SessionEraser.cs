@@ -10,11 +10,13 @@ namespace Bonafide.Server.Sessions;
 /// Erases sessions with everything they own. The wrapped key goes first, which makes all of it unreadable at once; a crash after that leaves a row
 /// that the next round of expiry finishes. What lies in the evidence store is erased by its queue, which waits for a store that is down.
 /// </summary>
-internal sealed class SessionEraser(IDatabase database, IMediaStore media, StoredObjects stored, SessionLog log)
+internal sealed class SessionEraser(IDatabase database, IMediaStore media, StoredObjects stored, HeldSessions held, SessionLog log)
 {
     public async Task EraseAsync(string sessionId, string cause, CancellationToken cancellation)
     {
         await DisownAsync(sessionId, cancellation);
+        // A person who is being captured for nothing should not have to wait for the end.
+        await held.LoseAsync(sessionId);
         await media.DeleteSessionAsync(sessionId, cancellation);
         await using (var connection = await database.OpenAsync(cancellation))
             await connection.ExecuteAsync("DELETE FROM sessions WHERE id = @sessionId", new { sessionId });

@@ -26,6 +26,12 @@ internal abstract record Arrival
         public static readonly Late Instance = new();
     }
 
+    /// <summary>The session is no longer this capture's: erased, expired, or taken.</summary>
+    internal sealed record Lost : Arrival
+    {
+        public static readonly Lost Instance = new();
+    }
+
     /// <summary>The server is shutting down.</summary>
     internal sealed record Stopping : Arrival
     {

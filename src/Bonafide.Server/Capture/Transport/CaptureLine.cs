@@ -17,6 +17,7 @@ internal sealed class CaptureLine
     private readonly MessagePump _pump;
     private readonly Task _pumping;
     private readonly ArrayBufferWriter<byte> _outgoing = new();
+    private CancellationToken _vain;
     private bool _lost;
 
     public CaptureLine(WebSocket socket, CaptureOptions options, TimeProvider time, CancellationToken stopping)
@@ -30,6 +31,9 @@ internal sealed class CaptureLine
     /// <summary>The frames that are unanswered.</summary>
     public FrameWindow Window { get; }
 
+    /// <summary>From now on, the next arrival is <see cref="Arrival.Lost"/> once the token is cancelled.</summary>
+    public void GiveUpOn(CancellationToken vain) => _vain = vain;
+
     /// <summary>The next arrival, or <see cref="Arrival.Late"/> when nothing has come by <paramref name="deadline"/>, a timestamp.</summary>
     public async ValueTask<Arrival> NextAsync(long deadline)
     {
@@ -37,6 +41,8 @@ internal sealed class CaptureLine
             return Arrival.Closed.Instance;
         if (_stopping.IsCancellationRequested)
             return Arrival.Stopping.Instance;
+        if (_vain.IsCancellationRequested)
+            return Arrival.Lost.Instance;
         if (_pump.Arrivals.TryRead(out var waiting))
             return waiting;
 
@@ -45,7 +51,7 @@ internal sealed class CaptureLine
             return Arrival.Late.Instance;
         try
         {
-            await _pump.Arrivals.WaitToReadAsync(_stopping).AsTask().WaitAsync(patience, _time, CancellationToken.None);
+            await _pump.Arrivals.WaitToReadAsync(_stopping).AsTask().WaitAsync(patience, _time, _vain);
             return _pump.Arrivals.TryRead(out var arrival) ? arrival : Arrival.Closed.Instance;
         }
         catch (TimeoutException)
@@ -54,7 +60,7 @@ internal sealed class CaptureLine
         }
         catch (OperationCanceledException)
         {
-            return Arrival.Stopping.Instance;
+            return _stopping.IsCancellationRequested ? Arrival.Stopping.Instance : Arrival.Lost.Instance;
         }
     }
 

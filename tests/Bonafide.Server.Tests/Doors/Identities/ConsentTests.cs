@@ -78,20 +78,24 @@ public sealed class ConsentTests(SharedStage shared) : IClassFixture<SharedStage
         (await caller.GetAsync(id)).GetProperty("globalStatus").GetProperty("levelOfAssurance").GetString().ShouldBe("LOA0");
     }
 
-    [Fact]
-    public async Task Withdrawing_while_a_capture_runs_leaves_nothing_of_it()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Withdrawing_while_a_capture_runs_ends_it_and_leaves_nothing_of_it(bool collecting)
     {
-        var caller = await IdentityCaller.MakeAsync(_stage, "consent-5");
+        var caller = await IdentityCaller.MakeAsync(_stage, "consent-5" + collecting);
         var id = await caller.NewConsentingAsync();
         var started = await caller.StartAsync(id);
         var session = started.GetProperty("sessionId").GetString()!;
         await using var socket = await _stage.BeginAsync(session);
-        var wanted = await _stage.HoldStillAsync(socket, Footage.Person);
+        if (collecting)
+            await _stage.HoldStillAsync(socket, Footage.Person);
+        else
+            await _stage.FrameAsync(socket, Footage.Person[0]);
 
         await caller.ConsentAsync(id, false);
-        foreach (var frame in wanted)
-            await socket.StillAsync(frame, Footage.Person.Stills[(int)(frame - 1) % Footage.Person.Stills.Count]);
-        await socket.NextAsync("error");
+        // At once: the person is not captured on for nothing.
+        (await socket.NextAsync("error")).GetProperty("code").GetInt32().ShouldBe(400);
         Erased(await caller.StatusAsync(id, started.GetProperty("id").GetString()!));
         await NothingIsLeftAsync([session]);
     }

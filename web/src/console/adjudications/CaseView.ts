@@ -17,6 +17,7 @@ export class CaseView {
   constructor(settled: (decision: Decision) => Promise<void>, failed: (error: unknown, place: string) => void) {
     this.#settled = settled;
     this.#failed = failed;
+    element('larger').addEventListener('click', () => this.#enlarge(element('larger').getAttribute('aria-pressed') !== 'true'));
     element('decide', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       const pressed = (event).submitter;
@@ -50,12 +51,18 @@ export class CaseView {
   /** Lets go of the pictures. */
   close(): void {
     this.#shown = null;
+    this.#enlarge(false);
     for (const which of ['portrait', 'reference'] as const) {
       element(which, HTMLImageElement).removeAttribute('src');
       element(which).hidden = true;
       element(`${which}-none`).hidden = true;
     }
     this.#addresses.splice(0).forEach((address) => URL.revokeObjectURL(address));
+  }
+
+  #enlarge(isLarge: boolean): void {
+    element('larger').setAttribute('aria-pressed', String(isLarge));
+    element('pictures').dataset['large'] = String(isLarge);
   }
 
   async #picture(which: Which, words: string, none: string): Promise<void> {

@@ -32,6 +32,7 @@ export const en = {
     reason: 'Why do you decide so?',
     recorded: (person: string): string => `Recorded with your name, ${person}. A decision cannot be taken back.`,
     reasonMissing: 'Say why, in a few words.',
+    larger: 'Larger pictures',
     loading: 'The pictures are loading.',
     shown: 'Both pictures are shown.',
   },
