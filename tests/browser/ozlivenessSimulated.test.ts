@@ -90,10 +90,10 @@ describe.each([
   async function qualityOf(page: Page, id: string): Promise<Quality> {
     if (architecture === 'normal') {
       const { items } = await (await site.api(`folders/?meta_data=transaction_id==${id}&with_analyses=true`)).json() as { items: { analyses: Quality[] }[] };
-      return items[0]!.analyses[0]!;
+      return only(items.flatMap(({ analyses }) => analyses));
     }
     if (architecture === 'lite') {
-      const { value } = (await called(page)).find(({ name }) => name === 'on_complete')!;
+      const { value } = only((await called(page)).filter(({ name }) => name === 'on_complete'));
       const { quality } = (value as unknown as { analyses: { quality: Quality } }).analyses;
       expect((await (await site.api('folders')).json() as { total: number }).total).toBe(0);
       return quality;
@@ -101,14 +101,14 @@ describe.each([
     const container = await containerOf(page);
     const answer = await site.api('folders/', { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: new Uint8Array(container) });
     expect(answer.status).toBe(201);
-    return (await answer.json() as { analyses: Quality[] }).analyses[0]!;
+    return only((await answer.json() as { analyses: Quality[] }).analyses);
   }
 
   function watchWords(page: Page, name: string): () => Promise<string[]> {
     const words = new Set<string>();
     let pictures = 0;
     const look = async (): Promise<void> => {
-      const said = await page.evaluate("document.querySelector('#ozliveness')?.shadowRoot.querySelector('.instruction')?.textContent ?? ''") as string;
+      const said = await page.evaluate<string>("document.querySelector('#ozliveness')?.shadowRoot.querySelector('.instruction')?.textContent ?? ''");
       if (said === '' || words.has(said)) return;
       words.add(said);
       if (folder !== undefined) await page.screenshot({ path: `${folder}/plugin-${architecture}-${name}-${++pictures}.png` });
@@ -120,3 +120,9 @@ describe.each([
     };
   }
 });
+
+function only<T>(list: readonly T[]): T {
+  const [one] = list;
+  if (one === undefined || list.length > 1) throw new Error(`There are ${list.length} instead of one.`);
+  return one;
+}
