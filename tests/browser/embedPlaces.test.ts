@@ -6,7 +6,7 @@ import { launchChromium } from '../../eng/browser/chromium.mjs';
 import { feed } from '../../eng/browser/feeds.mjs';
 import { startServer, type RunningServer } from '../../eng/browser/server.mjs';
 import { bonafide, startEmbedHost, type EmbedHost } from './support/embedHost.js';
-import { heardOn, startOn } from './support/embedPage.js';
+import { allOn, heardOn, startOn } from './support/embedPage.js';
 
 interface Watched { tracks: MediaStreamTrack[]; sockets: WebSocket[] }
 
@@ -48,7 +48,7 @@ describe('the Embed iframe', () => {
     const devtools = await page.context().newCDPSession(page);
     const round = async (waits: boolean): Promise<void> => {
       await startOn(page, { license });
-      if (waits) await expect.poll(() => watched(page, ({ tracks, sockets }) => tracks.some(({ readyState }) => readyState === 'live') && sockets.some(({ readyState }) => readyState === 1)), { timeout: 30_000 }).toBe(true);
+      if (waits) await expect.poll(() => captures(page), { timeout: 60_000 }).toBe('captures');
       await page.evaluate(() => (window as unknown as { built: { onDestroy(): void } }).built.onDestroy());
     };
     // The first rounds fill what engine and server keep ready.
@@ -217,6 +217,12 @@ function watched<T>(page: Page, read: (seen: Watched) => T): Promise<T> {
 
 function cameras(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { camerasAsked(): Promise<number> }).camerasAsked());
+}
+
+/** Whether camera and socket are open; otherwise what was heard until now. */
+async function captures(page: Page): Promise<string> {
+  const isOpen = await watched(page, ({ tracks, sockets }) => tracks.some(({ readyState }) => readyState === 'live') && sockets.some(({ readyState }) => readyState === 1));
+  return isOpen ? 'captures' : JSON.stringify(await allOn(page));
 }
 
 /** After a collection, so that what is only not yet swept does not count. What the watch itself holds is let go of. */

@@ -1,5 +1,6 @@
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Tests.Capture.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bonafide.Server.Tests.Capture;
 
@@ -76,15 +77,24 @@ public sealed class SessionHoldTests(SharedStage shared) : IClassFixture<SharedS
     }
 
     [Fact]
-    public async Task A_session_erased_in_mid_capture_ends_like_an_unknown_one()
+    public async Task A_session_erased_in_mid_capture_ends_at_once_like_an_unknown_one()
     {
         var session = await _stage.NewSessionAsync();
         await using var caller = await _stage.BeginAsync(session);
-        var wanted = await _stage.HoldStillAsync(caller, Footage.Person);
+        await _stage.HoldStillAsync(caller, Footage.Person);
         using var erased = await _stage.Server.SendAsync(HttpMethod.Delete, $"/bioserver-app/v2/bio-sessions/{session}", _stage.Server.Key);
         erased.IsSuccessStatusCode.ShouldBeTrue();
-        foreach (var frame in wanted)
-            await caller.StillAsync(frame, Footage.Person.Stills[0]);
+        await caller.EndsAsync(400, 4400);
+    }
+
+    [Fact]
+    public async Task A_session_erased_by_another_node_ends_when_its_hold_is_to_be_renewed()
+    {
+        var session = await _stage.NewSessionAsync();
+        await using var caller = await _stage.BeginAsync(session);
+        await _stage.FrameAsync(caller, Footage.Person[0]);
+        await ActivatorUtilities.CreateInstance<SessionEraser>(_stage.Server.Services, new HeldSessions()).EraseAsync(session, "on another node", default);
+        await _stage.Server.Service<HoldKeeper>().RenewAsync(default);
         await caller.EndsAsync(400, 4400);
     }
 
