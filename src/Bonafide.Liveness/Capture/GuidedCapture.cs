@@ -45,7 +45,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Lig
         if (next.Challenge is { } view)
             _challenge.Add(new ChallengeMoment(now, view));
         if (light?.Colour is { } colour)
-            _light.Add(new LightMoment(now, light.Passage, colour));
+            _light.Add(new LightMoment(light.TurnedAt ?? now, light.Passage, colour));
         if (next.Instruction is { } instructed)
             _instructions.Add(new InstructionMoment(now, instructed, next.Way));
         var step = Step(frame, limits, next, _hysteresis.Next(assessed, now));

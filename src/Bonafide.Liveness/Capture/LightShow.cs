@@ -11,6 +11,7 @@ namespace Bonafide.Liveness.Capture;
 internal sealed class LightShow(LightSequence sequence, IReadOnlyList<TimeSpan>? shown = null)
 {
     private TimeSpan? _begunAt;
+    private int _step = -1;
 
     /// <summary>Whether a passage was shown from beginning to end.</summary>
     public bool Done { get; private set; }
@@ -26,6 +27,9 @@ internal sealed class LightShow(LightSequence sequence, IReadOnlyList<TimeSpan>?
 
     /// <summary>What the page is to show now; null for its own colour.</summary>
     public LightColour? Colour { get; private set; }
+
+    /// <summary>When what is shown now came, where it came since the time before and is known to more than a frame: in a recorded capture.</summary>
+    public TimeSpan? TurnedAt { get; private set; }
 
     /// <summary>Goes on to a time.</summary>
     /// <param name="holding">Whether the face is held still.</param>
@@ -57,6 +61,8 @@ internal sealed class LightShow(LightSequence sequence, IReadOnlyList<TimeSpan>?
     {
         var steps = sequence.Passages[0].Steps;
         var step = times.Count(time => time <= now) - 1;
+        TurnedAt = step >= 0 && step != _step ? times[step] : null;
+        _step = step;
         Colour = step >= 0 && step < steps.Count ? steps[step].Colour : null;
         Share = times[^1] > times[0] ? Math.Clamp((now - times[0]) / (times[^1] - times[0]), 0, 1) : 0;
         Done = step >= steps.Count;

@@ -25,6 +25,9 @@ const PREPARE_LEAST_MS = 1600;
 const PREPARE_MOST_MS = 8000;
 const PREPARE_MOST_SEEN_MS = 25_000;
 const LOOK_MS = 150;
+
+/** While pictures are taken, looking leaves them the time. */
+const LOOK_ALONGSIDE_MS = 450;
 const HELD_MS = 700;
 
 /** For which a step's own words stand alone: a head that was turned needs a moment to come back. */
@@ -105,7 +108,7 @@ async function correct({ distance }: Step, sight: Sight, view: CaptureView, life
   while (!life.isOver) {
     const hint = await life.race(sight.look(distance));
     view.correct(hint === 'unknown' || (hint === 'good' && distance !== 'near') ? null : hint);
-    await life.wait(LOOK_MS);
+    await life.wait(LOOK_ALONGSIDE_MS);
   }
 }
 

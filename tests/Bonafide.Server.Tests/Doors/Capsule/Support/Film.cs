@@ -32,6 +32,9 @@ public sealed class Film
     private const double Last = 2600;
     private const double PassiveTime = 5000;
     private const double BeforeLight = 2500;
+
+    // Of a screen and a camera together.
+    private const double Latency = 70;
     private const int StillEvery = 5;
     private const string Scan = "video_selfie_scan";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -85,7 +88,7 @@ public sealed class Film
         {
             var current = shown.Last(step => step.At <= at).Action;
             var view = current == Scan ? PageView.Blank with { Guidance = distance.Towards(FilmPlace.Near) } : PageView.Blank.Told(Told(current));
-            view = view with { Light = PageView.LightOf(lights.LastOrDefault(step => step.At <= at).Colour) };
+            view = view with { Light = PageView.LightOf(lights.LastOrDefault(step => step.At <= at - Latency).Colour) };
             var picture = presentation.FrameAt(begun + TimeSpan.FromMilliseconds(at), view);
             var still = frames.Count % StillEvery == 0 ? studio.Still(presentation.StillOf(picture), presentation.Camera, 92) : null;
             frames.Add(new FilmFrame(at, studio.Live(picture, presentation.Camera, 640, 70), still));
