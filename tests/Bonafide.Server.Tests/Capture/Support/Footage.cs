@@ -10,7 +10,7 @@ namespace Bonafide.Server.Tests.Capture.Support;
 public sealed class Footage
 {
     private const int Rate = 10;
-    private static readonly Lazy<Footage> LazyPerson = new(() => new Footage("sample3.jpg", "620:349:830:170", "", 40, "hypot((X-737)/290,(Y-400)/370)"));
+    private static readonly Lazy<Footage> LazyPerson = new(() => new Footage("sample3.jpg", "620:349:830:170", "", 40, "hypot((X-737)/420,(Y-420)/470)"));
     private static readonly Lazy<Footage> LazyOther = new(() => new Footage("sample3.jpg", "620:349:360:275", "", 10));
     private static readonly Lazy<Footage> LazyPair = new(() => new Footage("sample3.jpg", "900:506:900:130", "", 10));
     private static readonly Lazy<Footage> LazyEmpty = new(() => new Footage("sample3.jpg", "620:349:830:170", ",gblur=sigma=80", 10));
@@ -61,7 +61,8 @@ public sealed class Footage
     private static void Film(string folder, string photograph, string window, string effect, int count, string? head)
     {
         var size = window.Split(':');
-        var sway = $"crop={size[0]}:{size[1]}:x='{size[2]}+3*sin(t*1.7)+1.5*sin(t*4.1)':y='{size[3]}+2*sin(t*1.3)+1.2*sin(t*3.7)'";
+        var reach = head is null ? "1" : "1.3";
+        var sway = $"crop={size[0]}:{size[1]}:x='{size[2]}+{reach}*(3*sin(t*1.7)+1.5*sin(t*4.1))':y='{size[3]}+{reach}*(2*sin(t*1.3)+1.2*sin(t*3.7))'";
         string[] arguments =
         [
             "-v", "error", "-nostdin", "-loop", "1", "-framerate", $"{Rate}", "-i",

@@ -18,7 +18,7 @@ public sealed class AdjudicationTests(AdjudicationTests.WideBand shared) : IClas
         var id = await caller.NewConsentingAsync("""[{ "key": "BUSINESS_ID", "value": "LOA1P" }]""");
         await caller.DocumentAsync(id, Footage.Other.Stills[0]);
         var portrait = await caller.CaptureAsync(id, Footage.Person);
-        (await caller.StatusAsync(id, portrait)).GetProperty("status").GetString().ShouldBe("ADJUDICATION");
+        (await caller.StatusAsync(id, portrait)).GetProperty("status").GetString().ShouldBe("ADJUDICATION", (await caller.StatusAsync(id, portrait)).GetRawText());
 
         var open = await ListAsync(key);
         var listed = open.GetProperty("cases").EnumerateArray().Single();
