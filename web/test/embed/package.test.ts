@@ -68,6 +68,6 @@ describe('the npm package', () => {
       },
       files: ['main.mts'],
     }));
-    return run(process.execPath, [tsc, '-p', consumer]).then(({ stdout }) => stdout, (failed: unknown) => (failed as { stdout: string }).stdout);
+    return run(process.execPath, [tsc, '-p', consumer]).then(({ stdout }) => stdout, (failure: unknown) => (failure as { stdout: string }).stdout);
   }
 });
