@@ -18,7 +18,8 @@ export function showResult({ result, image, challenge, match, guide }) {
   element('why').textContent = isStranger ? texts.result.mismatch : isLeftToAPerson ? texts.result.adjudicationWhy : result.diagnostic ?? next;
   element('facts').replaceChildren(...factsOf(result, match ?? null).flatMap(([name, value]) => pair(name, value)));
   element('best-image').hidden = image === null;
-  Object.assign(document.body.dataset, { status: result.livenessStatus, matched: String(match?.accepted), portrait: String(result.portraitStatus) });
+  Object.assign(document.body.dataset, { status: result.livenessStatus, matched: String(match?.accepted) });
+  if (result.portraitStatus !== undefined) document.body.dataset.portrait = result.portraitStatus;
   show('result');
   if (image !== null) guide.showImage(image, challenge, meaning);
 }
