@@ -7,9 +7,11 @@ rm -rf "$results"
 mkdir -p "$results"
 passed=0 failed=0
 
+begun=$SECONDS
+
 add() { # name passed failed
-  echo "$1: $2 passed, $3 failed"
-  passed=$((passed + $2)) failed=$((failed + $3))
+  echo "$1: $2 passed, $3 failed, $((SECONDS - begun)) s"
+  passed=$((passed + $2)) failed=$((failed + $3)) begun=$SECONDS
 }
 
 run_dotnet() { # project
@@ -45,5 +47,6 @@ run_vitest web web/vitest.config.ts
 run_vitest browser tests/browser/vitest.config.ts
 
 echo
+node eng/failed-tests.mjs "$results"
 echo "$passed passed, $failed failed"
 (( failed == 0 ))

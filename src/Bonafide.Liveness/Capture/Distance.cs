@@ -15,11 +15,14 @@ internal static class Distance
     private const double Nearest = 0.93;
     private const double Tolerance = 0.12;
 
+    // A small face may not stray as far as a large one: beside its oval both must look right.
+    private const double FarOffCentre = 0.12;
+
     /// <summary>Where the screen's light is strong enough to be seen on a face: it falls off with the square of the distance.</summary>
     public static GuidanceLimits Near => At(NearSize, Tolerance);
 
     /// <summary>Where there is room to move nearer.</summary>
-    public static GuidanceLimits Far => At(FarSize, Tolerance);
+    public static GuidanceLimits Far => At(FarSize, Tolerance) with { OffCentre = FarOffCentre };
 
     /// <summary>Around a face height over reach, give or take.</summary>
     public static GuidanceLimits At(double size, double tolerance) => new()

@@ -15,8 +15,11 @@ public sealed record GuidanceLimits
     /// <summary>Largest face height.</summary>
     public double LargestSize { get; init; } = 0.86;
 
-    /// <summary>Largest distance of the face centre from the frame centre, along either axis.</summary>
-    public double OffCentre { get; init; } = 0.20;
+    /// <summary>
+    /// Largest distance of the face centre from the frame centre, along either axis. About a quarter of the height of the face: farther off, a page that
+    /// calls it good beside its oval would be seen to be wrong.
+    /// </summary>
+    public double OffCentre { get; init; } = 0.15;
 
     /// <summary>Largest yaw to either side, degrees.</summary>
     public double Yaw { get; init; } = 18;

@@ -16,7 +16,9 @@ internal sealed class PassageTracker
     private const float LargestShift = 0.25f;
     private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(200);
 
-    private (SmallPicture Picture, PictureCorners Corners)? _anchor;
+    private SmallPicture _anchor = new();
+    private SmallPicture _current = new();
+    private PictureCorners? _corners;
     private TimeSpan _nextAt = TimeSpan.MinValue;
     private int _measured;
 
@@ -27,15 +29,16 @@ internal sealed class PassageTracker
             return null;
 
         _nextAt = stamp.CapturedAt + Apart;
-        var picture = SmallPicture.Of(image, faces[0], view, stamp.FrameId);
-        if (_anchor is not var (anchor, corners) || !IsNear(anchor, picture))
+        _current.Take(image, faces[0], view, stamp.FrameId);
+        if (_corners is null || !IsNear(_anchor, _current))
         {
-            _anchor = (picture, meter.CornersOf(picture));
+            (_anchor, _current) = (_current, _anchor);
+            _corners = meter.CornersOf(_anchor);
             return null;
         }
 
         _measured++;
-        return meter.Measure(anchor, corners, picture);
+        return meter.Measure(_anchor, _corners, _current);
     }
 
     private static bool IsNear(SmallPicture a, SmallPicture b) =>

@@ -7,52 +7,46 @@ using Bonafide.Vision.Quality;
 
 namespace Bonafide.Vision.Motion;
 
-/// <summary>A whole frame, grey and small enough to be compared with later ones, and where its largest face is.</summary>
+/// <summary>A whole frame, grey and small enough to be compared with later ones, and where its largest face is. Made once and filled again and again.</summary>
 internal sealed class SmallPicture
 {
-    private readonly float _scale;
+    private float _scale;
 
-    private SmallPicture(long frame, float scale, int width, int height, FaceView view, FaceBox box)
-    {
-        (Frame, _scale, Width, Height, View, Box) = (frame, scale, width, height, view, box);
-    }
-
-    public long Frame { get; }
+    public long Frame { get; private set; }
 
     /// <summary>Pixels that show the frame; what lies beyond is black.</summary>
-    public int Width { get; }
+    public int Width { get; private set; }
 
-    public int Height { get; }
+    public int Height { get; private set; }
 
     /// <summary>How the face is seen, in pixels of the frame.</summary>
-    public FaceView View { get; }
+    public FaceView View { get; private set; } = null!;
 
     /// <summary>The face, in pixels of this picture.</summary>
-    public FaceBox Box { get; }
+    public FaceBox Box { get; private set; }
 
     /// <summary>Luma, 0 to 255, <see cref="FaceChip.Side"/> to a row and as many rows.</summary>
     public float[] Luma { get; } = new float[FaceChip.Side * FaceChip.Side];
 
     /// <summary>Shrinks a frame until its longer side fits.</summary>
-    public static SmallPicture Of(RgbxImage image, FaceObservation face, FaceView view, long frame)
+    public void Take(RgbxImage image, FaceObservation face, FaceView view, long frame)
     {
         const int Side = FaceChip.Side;
         var scale = Math.Max(image.Width, image.Height) / (float)Side;
-        var box = new FaceBox(face.Box.X / scale, face.Box.Y / scale, face.Box.Width / scale, face.Box.Height / scale);
-        var picture = new SmallPicture(frame, scale, (int)(image.Width / scale), (int)(image.Height / scale), view, box);
+        (Frame, _scale, View) = (frame, scale, view);
+        (Width, Height) = ((int)(image.Width / scale), (int)(image.Height / scale));
+        Box = new FaceBox(face.Box.X / scale, face.Box.Y / scale, face.Box.Width / scale, face.Box.Height / scale);
         var colours = ArrayPool<float>.Shared.Rent(3 * Side * Side);
         try
         {
             var planes = colours.AsSpan(0, 3 * Side * Side);
             AffineSampler.SampleArea(image, new AffineMap(scale, 0, 0, 0, scale, 0), planes, Side, Side, ValueRange.Bytes);
-            LumaPlanes.Combine(planes, picture.Luma);
+            LumaPlanes.Combine(planes, Luma);
         }
         finally
         {
             ArrayPool<float>.Shared.Return(colours);
         }
-
-        return picture;
     }
 
     /// <summary>Where a place would be in another picture if it moved as the face did: shifted, turned and scaled with it.</summary>

@@ -8,7 +8,7 @@ export const distances = { usual: [0.36, 0.82], far: [0.28, 0.46], near: [0.67, 
 export type Distance = keyof typeof distances;
 
 /** Of the same measure: how far from the middle of the picture. */
-const OFF_CENTRE = 0.18;
+const offCentre: Record<Distance, number> = { usual: 0.14, far: 0.11, near: 0.14 };
 
 /** The network's box ends in the middle of the forehead; the server measures up to its top. */
 const WHOLE_FACE = 1.08;
@@ -26,7 +26,7 @@ export function placementOf(faces: readonly SeenFace[], frame: Size, distance: D
   const [face, ...others] = [...faces].sort((a, b) => b.box.height - a.box.height);
   if (face === undefined) return 'noFace';
   if (others.some(({ box }) => box.height ** 2 >= BYSTANDER * face.box.height ** 2)) return 'severalFaces';
-  return nearnessOf(face, frame, distance) ?? placeOf(face, frame) ?? directionOf(face) ?? 'good';
+  return nearnessOf(face, frame, distance) ?? placeOf(face, frame, distance) ?? directionOf(face) ?? 'good';
 }
 
 const reachOf = ({ width, height }: Size): number => Math.min(height, width * 4 / 3);
@@ -39,10 +39,10 @@ function nearnessOf({ box }: SeenFace, frame: Size, distance: Distance): Guidanc
 }
 
 /** The picture is not mirrored: what lies at its left edge lies at the person's right hand. */
-function placeOf({ box }: SeenFace, frame: Size): Guidance | null {
+function placeOf({ box }: SeenFace, frame: Size, distance: Distance): Guidance | null {
   const x = (box.x + box.width / 2 - frame.width / 2) / reachOf(frame);
   const y = (box.y + box.height * (0.5 - ABOVE_CENTRE) - frame.height / 2) / reachOf(frame);
-  if (Math.max(Math.abs(x), Math.abs(y)) <= OFF_CENTRE) return null;
+  if (Math.max(Math.abs(x), Math.abs(y)) <= offCentre[distance]) return null;
   if (Math.abs(x) >= Math.abs(y)) return x < 0 ? 'moveLeft' : 'moveRight';
   return y < 0 ? 'moveDown' : 'moveUp';
 }

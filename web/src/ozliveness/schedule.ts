@@ -8,12 +8,20 @@ export interface Step {
   readonly shows: Shown | null;
   readonly says: StepWords;
   readonly ms: number;
+  /** What it is of no use without; null where its time is its time. */
+  readonly needs: Needs | null;
   /** Where the face is to be meanwhile; null while the head moves. */
   readonly distance: Distance | null;
   /** Of the page around the face, as CSS writes it; null for its own. */
   readonly colour: string | null;
   /** Which of the actions this belongs to, from 1. */
   readonly part: number;
+}
+
+/** A slow device takes few pictures in a step's time: the step then goes on for them, `longest` milliseconds at most. */
+export interface Needs {
+  readonly pictures: number;
+  readonly longest: number;
 }
 
 /** Milliseconds that the capsule door's contract gives to each. */
@@ -27,6 +35,15 @@ const NEAR_MS = 2500;
 const NEARER_MS = 3500;
 
 const TURNS: readonly ShownAction[] = ['video_selfie_left', 'video_selfie_right', 'video_selfie_high', 'video_selfie_down'];
+
+/** What the server needs to see of each, and for how long a person can be asked to go on. A look before an action may not be much longer than drawn. */
+const NEEDS = {
+  passive: { pictures: 20, longest: 5000 },
+  before: { pictures: 10, longest: 1200 },
+  action: { pictures: 16, longest: 4000 },
+  scan: { pictures: 32, longest: 6000 },
+  last: { pictures: 12, longest: 4000 },
+} satisfies Record<string, Needs>;
 
 /** The straight look before an action where no server has drawn another length. */
 const USUAL_WAIT_MS = 1500;
@@ -50,20 +67,27 @@ export function scheduleOf(actions: readonly ActionName[], waits: readonly numbe
   const active = shownActions(actions);
   const [before, lit] = [firstDistance(actions, light), light.length > 0];
   if (active.length === 0) {
-    const look: Step = { shows: 'straight', says: 'passive', ms: lit ? NEAR_MS : PASSIVE_MS, distance: before, colour: null, part: 1 };
+    const [ms, needs] = lit ? [NEAR_MS, NEEDS.last] : [PASSIVE_MS, NEEDS.passive];
+    const look: Step = { shows: 'straight', says: 'passive', ms, needs, distance: before, colour: null, part: 1 };
     return [look, ...lightSteps(look, light)];
   }
   const steps: Step[] = [];
   active.forEach((action, at) => {
     const scan = action === 'video_selfie_scan';
     steps.push(
-      { shows: 'straight', says: straightAfter(active[at - 1]), ms: waits[at] ?? USUAL_WAIT_MS, distance: before, colour: null, part: at + 1 },
-      { shows: action, says: action, ms: scan ? SCAN_MS : ACTION_MS, distance: scan ? 'near' : null, colour: null, part: at + 1 },
+      {
+        shows: 'straight', says: straightAfter(active[at - 1]), ms: waits[at] ?? USUAL_WAIT_MS, needs: NEEDS.before, distance: before, colour: null,
+        part: at + 1,
+      },
+      {
+        shows: action, says: action, ms: scan ? SCAN_MS : ACTION_MS, needs: scan ? NEEDS.scan : NEEDS.action, distance: scan ? 'near' : null,
+        colour: null, part: at + 1,
+      },
     );
   });
   const last: Step = {
-    shows: 'straight', says: straightAfter(active[active.length - 1]), ms: lit ? NEARER_MS : FINAL_MS, distance: lit || before === 'far' ? 'near' : 'usual',
-    colour: null, part: active.length,
+    shows: 'straight', says: straightAfter(active[active.length - 1]), ms: lit ? NEARER_MS : FINAL_MS, needs: NEEDS.last,
+    distance: lit || before === 'far' ? 'near' : 'usual', colour: null, part: active.length,
   };
   return [...steps, last, ...lightSteps(last, light)];
 }
@@ -72,7 +96,7 @@ export function scheduleOf(actions: readonly ActionName[], waits: readonly numbe
 function lightSteps(look: Step, light: readonly LightColour[]): Step[] {
   if (light.length === 0) return [];
   const still: Step = { ...look, shows: null, says: 'still' };
-  return [...light.map(({ colour, ms }) => ({ ...still, colour, ms })), { ...still, ms: FINAL_MS }];
+  return [...light.map(({ colour, ms }) => ({ ...still, colour, ms, needs: null })), { ...still, ms: FINAL_MS, needs: NEEDS.last }];
 }
 
 /** A head that is turned is called back; a face that smiled looks on. */

@@ -42,6 +42,16 @@ describe('what is shown, and for how long', () => {
     expect(firstDistance(['video_selfie_scan'], light)).toBe('far');
   });
 
+  it('goes on for the pictures that are missing, but for no colour, and for a look before an action no longer than the server lets it', () => {
+    const light = [{ colour: '#ffa2a2', ms: 480 }];
+    expect(scheduleOf(['video_selfie_left'], [900], light).map(({ needs }) => needs?.longest ?? null)).toEqual([1200, 4000, 4000, null, 4000]);
+    expect(scheduleOf(['video_selfie_blank']).map(({ needs }) => needs)).toEqual([{ pictures: 20, longest: 5000 }]);
+    for (const { needs, shows } of scheduleOf(['video_selfie_scan'], [900])) {
+      expect(needs?.pictures).toBeGreaterThan(8);
+      if (shows === 'straight') expect(needs?.longest).toBeLessThanOrEqual(4000);
+    }
+  });
+
   it('leaves out what adds nothing, and has a wait of its own where none was drawn', () => {
     const steps = scheduleOf(['video_selfie_blank', 'video_selfie_down']);
     expect(short(steps)).toEqual(['1 straight "straight" 1500', '1 video_selfie_down "video_selfie_down" 4000', '1 straight "back" 2000']);

@@ -22,7 +22,9 @@ public sealed class SteppedTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Jumps ahead, then calls every timer that has fallen due, in order. Nobody sees a time in between.</summary>
+    /// <summary>
+    /// Jumps ahead, then calls every timer that has fallen due, in order and once: as on a machine that slept, nobody sees a time in between.
+    /// </summary>
     public void Advance(TimeSpan by)
     {
         lock (_lock)
@@ -60,7 +62,7 @@ public sealed class SteppedTime : TimeProvider
             var next = _armed.MinBy(timer => timer.Due);
             if (next is null || next.Due > _now)
                 return null;
-            next.Rearm();
+            next.Rearm(_now);
             if (next.Due is null)
                 _armed.Remove(next);
             return next;
@@ -100,7 +102,7 @@ public sealed class SteppedTime : TimeProvider
 
         public void Set(TimeSpan? due, TimeSpan period) => (Due, _period) = (due, period);
 
-        public void Rearm() => Due = _period > TimeSpan.Zero ? Due + _period : null;
+        public void Rearm(TimeSpan now) => Due = _period > TimeSpan.Zero && Due is { } due ? due + _period * (1 + Math.Floor((now - due) / _period)) : null;
 
         public void Fire() => callback(state);
 

@@ -86,7 +86,9 @@ export async function perform(steps: readonly Step[], camera: Camera, sight: Sig
       const guidance = life.child();
       void correct(step, sight, view, guidance).catch(() => undefined);
       try {
-        await life.race(Promise.race([failure, elapse(step.ms, time, (ms) => view.progress((done + ms) / length), life)]));
+        const before = taker.frames;
+        const passed = elapse(step.ms, time, (ms) => view.progress((done + ms) / length), life);
+        await life.race(Promise.race([failure, passed.then(() => goOn(step, time, () => taker.frames - before, life))]));
       } finally {
         guidance.end();
       }
@@ -118,6 +120,13 @@ async function elapse(ms: number, from: number, passed: (ms: number) => void, li
     passed(Math.max(0, gone));
     await life.wait(Math.min(PROGRESS_MS, ms - gone));
   }
+}
+
+/** Waits for the pictures that a step still needs when its time is over. */
+async function goOn({ ms, needs }: Step, from: number, taken: () => number, life: Life): Promise<void> {
+  if (needs === null) return;
+  const end = from + ms + needs.longest;
+  while (taken() < needs.pictures && performance.now() < end) await life.wait(Math.min(PROGRESS_MS, Math.max(0, end - performance.now())));
 }
 
 /** Settles as rejected as soon as the camera is lost. */
