@@ -130,7 +130,7 @@ const lendSlowCamera = `navigator.mediaDevices.getUserMedia = () => {
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
   const context = canvas.getContext('2d');
   const draw = () => {
-    context.fillStyle = 'hsl(' + Math.floor(performance.now() / 1000) * 40 + ', 30%, 50%)';
+    context.fillStyle = 'hsl(' + Math.floor(performance.now() / 1000) * 7 % 360 + ', 30%, 50%)';
     context.fillRect(0, 0, 640, 480);
   };
   draw();

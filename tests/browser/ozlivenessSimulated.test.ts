@@ -23,13 +23,16 @@ interface Outcome {
 const PERSON = { species: 'bona-fide', seed: 4 };
 const PRINT = { species: 'print-flat', seed: 2 };
 const CAPTURE_MS = 240_000;
+
+/** A person is turned away once in a while, as people are, and then tries again. */
+const TRIES = 3;
 const folder = process.env['BONAFIDE_SCREENSHOTS'];
 
 /** Simulated presentations before the plugin in a real browser, judged by a real server: all that the subject sees is what the page draws. */
 describe.each([
-  ['normal', { ApiUseSessionToken: 'client', ResultMode: 'folder' }, [['video_selfie_left', 'video_selfie_smile'], ['video_selfie_high']]],
+  ['normal', { ApiUseSessionToken: 'client', ResultMode: 'folder' }, [['video_selfie_left', 'video_selfie_smile']]],
   ['lite', { ApiUseSessionToken: 'api', ResultMode: 'full' }, [['video_selfie_scan'], ['video_selfie_eyes']]],
-  ['capture', { ApiUseSessionToken: 'client', ResultMode: 'safe' }, [['video_selfie_blank'], ['video_selfie_right', 'video_selfie_down']]],
+  ['capture', { ApiUseSessionToken: 'client', ResultMode: 'safe' }, [['video_selfie_right', 'video_selfie_down'], ['video_selfie_blank']]],
 ] as const)('before the plugin in the architecture %s', { timeout: 900_000 }, (architecture, web, actions) => {
   let site: PluginSite;
   let browser: Browser;
@@ -49,14 +52,18 @@ describe.each([
     await site.close();
   });
 
-  // SUCCESS is not asked for: it has not been seen here yet, and why is open. In process the same people succeed.
-  it.each(actions.map((list) => [list.join(' and '), list] as const))('a living person is guided and judged without contradiction, with %s', async (_name, list) => {
-    const { quality, told } = await captured(PERSON, list);
-    expect(quality.results_data.contradiction).toBeUndefined();
-    expect(quality.resolution_status).toMatch(/^(SUCCESS|FAILED|DECLINED)$/);
-    expect(told.length).toBeGreaterThan(2);
+  it.each(actions.map((list) => [list.join(' and '), list] as const))('a living person is guided and succeeds with %s', async (_name, list) => {
+    const answers: string[] = [];
+    for (let attempt = 0; attempt < TRIES && answers.at(-1) !== 'SUCCESS'; attempt++) {
+      const { quality, told } = await captured(PERSON, list);
+      expect(quality.results_data.contradiction).toBeUndefined();
+      expect(told.length).toBeGreaterThan(2);
+      answers.push(quality.resolution_status === 'SUCCESS' ? 'SUCCESS' : `${quality.resolution_status} ${JSON.stringify(quality)}`);
+    }
+    expect(answers.at(-1), answers.join('\n')).toBe('SUCCESS');
   });
 
+  // By what is asked to move: a straight look alone tells no print from a face that hardly moves.
   it('a print of a photograph is refused', async () => {
     const { quality } = await captured(PRINT, actions[0]);
     expect(quality.resolution_status).toMatch(/^(DECLINED|FAILED)$/);

@@ -20,7 +20,7 @@ describe('before the demo page', () => {
 
   beforeAll(async () => {
     // On a busy machine everything is slower, the person too: time is given for that.
-    const env = { BONAFIDE_Sessions__Light: 'true', BONAFIDE_Sessions__CaptureTimeout: '00:02:00' };
+    const env = { BONAFIDE_Sessions__Light: 'true', BONAFIDE_Sessions__CaptureTimeout: '00:01:20' };
     [server, browser] = await Promise.all([startServer({ env }), launchChromium()]);
   });
   afterEach(async () => {
@@ -42,8 +42,9 @@ describe('before the demo page', () => {
     expect(colours.size).toBeGreaterThan(2);
   });
 
-  it.each([[PRINT, 'LIVENESS_PASSIVE_VIDEO'], [PRINT, 'LIVENESS_ACTIVE'], [RECORDING, 'LIVENESS_PASSIVE_VIDEO'], [RECORDING, 'LIVENESS_ACTIVE']] as const)(
-    '$species does not in %s', async (presentation, mode) => {
+  // What obeys nothing ends by the clock: one of them in one mode is enough here, the simulator's own tests show the others.
+  it.each([[PRINT, 'LIVENESS_PASSIVE_VIDEO'], [PRINT, 'LIVENESS_ACTIVE'], [RECORDING, 'LIVENESS_ACTIVE']] as const)(
+    '$0.species does not in $1', async (presentation, mode) => {
       const { livenessStatus } = await captured(presentation, mode, false);
       expect(livenessStatus).toMatch(/^(SPOOF|FAILED|TIMEOUT)$/);
     });

@@ -18,7 +18,10 @@ export interface Step {
   readonly part: number;
 }
 
-/** A slow device takes few pictures in a step's time: the step then goes on for them, `longest` milliseconds at most. */
+/**
+ * A slow device takes few pictures in a step's time, and not everybody comes into place at once: the step then goes on for pictures of a person in place,
+ * `longest` milliseconds at most.
+ */
 export interface Needs {
   readonly pictures: number;
   readonly longest: number;
@@ -41,7 +44,7 @@ const NEEDS = {
   passive: { pictures: 20, longest: 5000 },
   before: { pictures: 10, longest: 1200 },
   action: { pictures: 16, longest: 4000 },
-  scan: { pictures: 32, longest: 6000 },
+  scan: { pictures: 14, longest: 12_000 },
   last: { pictures: 12, longest: 4000 },
 } satisfies Record<string, Needs>;
 

@@ -29,9 +29,9 @@ describe('the built scripts', () => {
 
   const read = (name: string): Promise<string> => readFile(path.join(out, PLUGIN.includes(name) ? 'ozliveness' : 'video-server', name), 'utf8');
 
-  it('of the plugin are two, each with its source map', async () => {
+  it('of the plugin are two, each with its source map, beside the weights of what finds faces', async () => {
     const files = await readdir(path.join(out, 'ozliveness'));
-    expect(files.sort()).toEqual(PLUGIN.flatMap((name) => [name, `${name}.map`]).sort());
+    expect(files.sort()).toEqual(['face.bin', ...PLUGIN.flatMap((name) => [name, `${name}.map`])].sort());
   });
 
   it('are the four, each with its source map', async () => {

@@ -12,7 +12,7 @@ export class Sight {
   readonly #camera: Camera;
   readonly #meter = new LightMeter();
   #finder: FaceFinder | null = null;
-  #seen: { readonly face: SeenFace | null; readonly at: number } | null = null;
+  #seen: { readonly face: SeenFace | null; readonly time: number } | null = null;
 
   /** @param finder comes while the camera is on already; null where the model cannot be had, which leaves light and tilt. */
   constructor(camera: Camera, finder: Promise<FaceFinder | null>) {
@@ -27,7 +27,7 @@ export class Sight {
 
   /** The face of this moment, where one was looked for and seen. */
   get face(): SeenFace | null {
-    return this.#seen !== null && performance.now() - this.#seen.at < FRESH_MS ? this.#seen.face : null;
+    return this.#seen !== null && performance.now() - this.#seen.time < FRESH_MS ? this.#seen.face : null;
   }
 
   /** The one thing to change; `unknown` where only light and tilt could be looked at, and are well. */
@@ -46,9 +46,9 @@ export class Sight {
     const { element, size } = this.#camera.video;
     if (this.#finder === null || size === null) return 'unknown';
     try {
-      const at = performance.now();
+      const time = performance.now();
       const faces = await this.#finder.look(element, size);
-      this.#seen = { face: faces[0] ?? null, at };
+      this.#seen = { face: faces[0] ?? null, time };
       return placementOf(faces, size, distance);
     } catch {
       this.#finder = null;

@@ -64,10 +64,16 @@ export async function perform(steps: readonly Step[], camera: Camera, sight: Sig
   failure.catch(() => undefined);
   let stills = true;
   let lit: string | null = null;
+  let distance = steps[0]?.distance ?? null;
+  let inPlace = true;
+  let pictures = 0;
   const taker = new FrameTaker(camera.video, length, {
     wantsStill: () => stills,
     flags: () => ({ pageHidden: document.hidden, notUpright: camera.tilt.notUpright, face: sight.face }),
-    taken: (frame) => recording.frame(frame),
+    taken: (frame) => {
+      if (inPlace) pictures++;
+      recording.frame(frame);
+    },
     repeated: () => recording.log('frame.repeated'),
     failed: (reason) => fail(reason),
   });
@@ -84,11 +90,12 @@ export async function perform(steps: readonly Step[], camera: Camera, sight: Sig
       if (step.colour !== lit) recording.lit({ colour: step.colour, time });
       lit = step.colour;
       const guidance = life.child();
-      void correct(step, sight, view, guidance).catch(() => undefined);
+      inPlace = step.distance === null || step.distance === distance || !sight.seesFaces;
+      [pictures, distance] = [0, step.distance];
+      void correct(step, sight, view, (good) => (inPlace = good), guidance).catch(() => undefined);
       try {
-        const before = taker.frames;
         const passed = elapse(step.ms, time, (ms) => view.progress((done + ms) / length), life);
-        await life.race(Promise.race([failure, passed.then(() => goOn(step, time, () => taker.frames - before, life))]));
+        await life.race(Promise.race([failure, passed.then(() => goOn(step, time, () => pictures, life))]));
       } finally {
         guidance.end();
       }
@@ -104,11 +111,12 @@ export async function perform(steps: readonly Step[], camera: Camera, sight: Sig
 }
 
 /** Says what is in the way while the person looks into the camera; a head that turns is left alone. */
-async function correct({ distance }: Step, sight: Sight, view: CaptureView, life: Life): Promise<void> {
+async function correct({ distance }: Step, sight: Sight, view: CaptureView, placed: (good: boolean) => void, life: Life): Promise<void> {
   if (distance === null) return;
   await life.wait(SETTLE_MS);
   while (!life.isOver) {
     const hint = await life.race(sight.look(distance));
+    placed(hint === 'good' || hint === 'unknown');
     view.correct(hint === 'unknown' || (hint === 'good' && distance !== 'near') ? null : hint);
     await life.wait(LOOK_ALONGSIDE_MS);
   }
@@ -122,7 +130,7 @@ async function elapse(ms: number, from: number, passed: (ms: number) => void, li
   }
 }
 
-/** Waits for the pictures that a step still needs when its time is over. */
+/** Waits for the pictures in place that a step still needs when its time is over. */
 async function goOn({ ms, needs }: Step, from: number, taken: () => number, life: Life): Promise<void> {
   if (needs === null) return;
   const end = from + ms + needs.longest;
