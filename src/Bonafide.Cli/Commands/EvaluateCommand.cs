@@ -22,6 +22,10 @@ internal static class EvaluateCommand
     private static readonly Option<string[]> Levels = new("--level") { Description = "Only these levels: LOW, MEDIUM, HIGH.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string> Light = new("--light") { Description = "Without the light sequence, with it, or both: off, on or both.", DefaultValueFactory = _ => "off" };
     private static readonly Option<double?> Minutes = new("--minutes") { Description = "Stop after this long and report the rounds that are whole. Ctrl-C does the same." };
+    private static readonly Option<FileInfo?> Log = new("--log")
+    {
+        Description = "File to keep each capture's outcome in (gzip-compressed JSON lines). What it holds already is not made again: a long evaluation can go on another day.",
+    };
     private static readonly Option<string?> Commit = new("--commit") { Description = "Name of the measured source, for the report." };
     private static readonly Option<string?> WithoutCue = new("--without-cue") { Description = "Judge as if the policy did not ask for this cue." };
     private static readonly Option<bool> Strips = new("--strips") { Description = "Put frames of wrongly judged captures into the page. They show faces." };
@@ -33,7 +37,7 @@ internal static class EvaluateCommand
             "evaluate",
             "Measures presentation attack detection on simulated presentations, in process, and writes a report. Exit code 0 when the report was written.")
         {
-            Out, Tries, SeedBase, Names, Modes, Levels, Light, WithoutCue, Minutes, Strips, Commit, Faces, EvaluateImages.Images, EvaluateImages.Config,
+            Out, Tries, SeedBase, Names, Modes, Levels, Light, WithoutCue, Minutes, Log, Strips, Commit, Faces, EvaluateImages.Images, EvaluateImages.Config,
         };
         command.SetAction(RunAsync);
         return command;
@@ -49,7 +53,8 @@ internal static class EvaluateCommand
         }
 
         using var stage = await Stage.SetAsync(parsed.GetValue(Faces), cancellation);
-        var evaluator = new Evaluator(stage.Engine, stage.People, settings);
+        using var log = parsed.GetValue(Log) is { } file ? TrialLog.Open(file.FullName, PolicyName(settings)) : null;
+        var evaluator = new Evaluator(stage.Engine, stage.People, settings, log);
         var trials = await MakeAsync(evaluator, parsed.GetValue(Minutes), cancellation);
         var report = EvaluationReport.Of(trials, settings, [.. stage.People.Select(person => person.Name)]) with
         {
@@ -95,6 +100,9 @@ internal static class EvaluateCommand
             settings = settings with { WithoutCue = cue, Policy = settings.Policy.Without(cue) };
         return settings;
     }
+
+    private static string PolicyName(EvaluationSettings settings) =>
+        settings.WithoutCue is { } cue ? $"{settings.Policy.Version} without {cue}" : settings.Policy.Version;
 
     private static CaptureMode ModeOf(string name)
     {

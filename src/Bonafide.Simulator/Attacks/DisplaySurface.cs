@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Bonafide.Simulator.Rendering;
 
 namespace Bonafide.Simulator.Attacks;
@@ -40,12 +41,10 @@ internal struct DisplaySurface(Texture picture, DisplayPanel panel) : ISurface
     private readonly Vector4 Grid(float across, float down)
     {
         var (x, y) = ((across - MathF.Floor(across)) * MathF.Tau, (down - MathF.Floor(down)) * MathF.Tau);
-        var lines = 1 + _downDepth * MathF.Cos(y);
-        return new Vector4(
-            1 + _acrossDepth * MathF.Cos(x),
-            1 + _acrossDepth * MathF.Cos(x - MathF.Tau / 3),
-            1 + _acrossDepth * MathF.Cos(x + MathF.Tau / 3),
-            1) * lines;
+        var waves = Vector128.Cos(Vector128.Create(x, x - MathF.Tau / 3, x + MathF.Tau / 3, y));
+        var stripes = (Vector128<float>.One + waves * _acrossDepth).AsVector4();
+        stripes.W = 1;
+        return stripes * (1 + _downDepth * waves.GetElement(3));
     }
 
     // What is left of a wave of so many periods per pixel: sinc of the aperture times the Gaussian of the lens.

@@ -10,7 +10,11 @@ using Bonafide.Vision;
 namespace Bonafide.Simulator.Evaluation;
 
 /// <summary>Runs a population of presentations through vision and liveness, on all cores and on simulated time.</summary>
-public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people, EvaluationSettings settings)
+/// <param name="engine">Sees.</param>
+/// <param name="people">Who is presented.</param>
+/// <param name="settings">What is presented.</param>
+/// <param name="log">What is in it is not made again, what is made is added; null for none.</param>
+public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people, EvaluationSettings settings, TrialLog? log = null)
 {
     private const int Dots = 2;
     private const int Instructions = 3;
@@ -59,9 +63,13 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
 
     private async Task<Trial[]> TryAsync(Case wanted, CancellationToken cancellation)
     {
+        if (log?.Find(wanted.Species.Name, wanted.Mode, wanted.Light, wanted.Seed)?.At(settings.Levels, wanted.Species) is { } known)
+            return known;
         var capture = new SimulatedCapture(engine, new CaptureSettings { Plan = PlanOf(wanted), Policy = settings.Policy });
         var outcome = await capture.RunAsync(wanted.Species.Present(people, wanted.Seed), cancellation);
-        return [.. settings.Levels.Select(level => TrialOf(wanted, level, outcome))];
+        Trial[] trials = [.. settings.Levels.Select(level => TrialOf(wanted, level, outcome))];
+        log?.Add(LoggedCapture.Of(trials));
+        return trials;
     }
 
     private CapturePlan PlanOf(Case wanted) => new()

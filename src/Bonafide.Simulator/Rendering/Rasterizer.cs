@@ -57,17 +57,20 @@ internal sealed class Rasterizer
             var from = (int)MathF.Ceiling(Math.Max(left, 0) - 0.5f);
             var to = (int)MathF.Ceiling(Math.Min(right, frame.Width) - 0.5f);
             if (from < to)
-                FillRow(frame, a, slope, y, from, to, ref surface);
+                FillRow(frame, a, slope, y, from, to, in surface);
         }
     }
 
-    private static void FillRow<TSurface>(LinearFrame frame, in Corner a, in Slopes slope, int y, int from, int to, ref TSurface surface)
+    private static void FillRow<TSurface>(LinearFrame frame, in Corner a, in Slopes slope, int y, int from, int to, in TSurface surface)
         where TSurface : struct, ISurface
     {
+        // Copies of its own: no store to the picture can change them, so they stay in registers.
+        var own = surface;
+        var (placeX, diffuseX, glossX) = (slope.PlaceX, slope.DiffuseX, slope.GlossX);
         var (dx, dy) = (from + 0.5f - a.X, y + 0.5f - a.Y);
-        var place = a.Place + slope.PlaceX * dx + slope.PlaceY * dy;
-        var diffuse = a.Diffuse + slope.DiffuseX * dx + slope.DiffuseY * dy;
-        var gloss = a.Gloss + slope.GlossX * dx + slope.GlossY * dy;
+        var place = a.Place + placeX * dx + slope.PlaceY * dy;
+        var diffuse = a.Diffuse + diffuseX * dx + slope.DiffuseY * dy;
+        var gloss = a.Gloss + glossX * dx + slope.GlossY * dy;
         var pixels = frame.Pixels.AsSpan(y * frame.Width + from, to - from);
         var nearness = frame.Nearness.AsSpan(y * frame.Width + from, pixels.Length);
         for (var x = 0; x < pixels.Length; x++)
@@ -75,16 +78,16 @@ internal sealed class Rasterizer
             if (place.Z > nearness[x])
             {
                 var depth = 1 / place.Z;
-                var colour = surface.Shade(place.X * depth, place.Y * depth, diffuse, gloss);
+                var colour = own.Shade(place.X * depth, place.Y * depth, diffuse, gloss);
                 if (colour.W > 0.995f)
                     (pixels[x], nearness[x]) = (colour, place.Z);
                 else if (colour.W > 0.004f)
                     Mix(ref pixels[x], ref nearness[x], colour, place.Z);
             }
 
-            place += slope.PlaceX;
-            diffuse += slope.DiffuseX;
-            gloss += slope.GlossX;
+            place += placeX;
+            diffuse += diffuseX;
+            gloss += glossX;
         }
     }
 

@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Bonafide.Simulator.Camera;
 using Bonafide.Simulator.Randomness;
 using Bonafide.Simulator.Rendering;
@@ -110,25 +113,27 @@ public sealed class Darkroom
 
         private void Row(ReadOnlySpan<Vector4> light, ReadOnlySpan<Vector4> noise, float flicker, Span<byte> codes)
         {
-            var profile = _shot.Profile;
-            var read = new Vector4(profile.ReadNoise * profile.ReadNoise);
-            var grain = new Vector4(profile.Denoise / _electrons);
-            var electrons = new Vector4(_electrons * flicker);
-            var scale = _gain * (ToneCurve.Steps / ToneCurve.White);
-            var luma = new Vector4(0.2126f, 0.7152f, 0.0722f, 0);
-            var saturation = new Vector4(profile.Saturation);
-            var curve = ToneCurve.Codes;
-            for (var x = 0; x < light.Length; x++)
+            var tones = new Tones(_shot.Profile, _electrons, flicker, _gain * (ToneCurve.Steps / ToneCurve.White));
+            ref var from = ref Unsafe.As<Vector4, float>(ref MemoryMarshal.GetReference(light));
+            ref var grain = ref Unsafe.As<Vector4, float>(ref MemoryMarshal.GetReference(noise));
+            var pixels = MemoryMarshal.Cast<byte, uint>(codes)[..light.Length];
+            var x = 0;
+            for (; x + 1 < pixels.Length; x += 2)
             {
-                var counted = light[x] * electrons;
-                var value = (light[x] * flicker + Vector4.SquareRoot(Vector4.Max(counted, Vector4.Zero) + read) * noise[x] * grain) * scale;
-                var grey = new Vector4(Vector4.Dot(value, luma));
-                value = Vector4.Clamp(grey + (value - grey) * saturation, Vector4.Zero, new Vector4(ToneCurve.Steps));
-                codes[4 * x] = curve[(int)value.X];
-                codes[4 * x + 1] = curve[(int)value.Y];
-                codes[4 * x + 2] = curve[(int)value.Z];
-                codes[4 * x + 3] = 255;
+                var at = (nuint)x * 4;
+                var steps = tones.Of(Vector256.LoadUnsafe(ref from, at), Vector256.LoadUnsafe(ref grain, at));
+                pixels[x] = Code(steps.GetLower());
+                pixels[x + 1] = Code(steps.GetUpper());
             }
+
+            if (x < pixels.Length)
+                pixels[x] = Code(tones.Of(light[x].AsVector128().ToVector256(), noise[x].AsVector128().ToVector256()).GetLower());
+        }
+
+        private static uint Code(Vector128<int> steps)
+        {
+            var curve = ToneCurve.Codes;
+            return curve[steps.ToScalar()] | (uint)curve[steps.GetElement(1)] << 8 | (uint)curve[steps.GetElement(2)] << 16 | 0xFF000000;
         }
 
         // Lamps on the mains brighten twice per period; a shutter shorter than that sees it as bands.
@@ -139,6 +144,35 @@ public sealed class Darkroom
                 return 1;
             var phase = 4 * Math.PI * profile.MainsFrequency * (_shot.Seconds + row * _rowSeconds);
             return 1 + profile.Flicker * (float)Math.Sin(phase);
+        }
+    }
+
+    /// <summary>From light to steps of the tone curve, for two pixels at once: noise, white balance and saturation.</summary>
+    private readonly struct Tones(CameraProfile profile, float electrons, float flicker, Vector4 scale)
+    {
+        private readonly Vector256<float> _read = Vector256.Create(profile.ReadNoise * profile.ReadNoise);
+        private readonly Vector256<float> _grain = Vector256.Create(profile.Denoise / electrons);
+        private readonly Vector256<float> _electrons = Vector256.Create(electrons * flicker);
+        private readonly Vector256<float> _flicker = Vector256.Create(flicker);
+        private readonly Vector256<float> _saturation = Vector256.Create(profile.Saturation);
+        private readonly Vector256<float> _scale = Vector256.Create(scale.AsVector128(), scale.AsVector128());
+
+        public Vector256<int> Of(Vector256<float> light, Vector256<float> noise)
+        {
+            var counted = Vector256.MaxNative(light * _electrons, Vector256<float>.Zero);
+            var value = (light * _flicker + Vector256.Sqrt(counted + _read) * noise * _grain) * _scale;
+            var grey = Grey(value);
+            value = grey + (value - grey) * _saturation;
+            return Vector256.ConvertToInt32Native(
+                Vector256.MinNative(Vector256.MaxNative(value, Vector256<float>.Zero), Vector256.Create((float)ToneCurve.Steps)));
+        }
+
+        // Rec. 709 luma of each pixel, in all of its places.
+        private static Vector256<float> Grey(Vector256<float> value)
+        {
+            var parts = value * Vector256.Create(0.2126f, 0.7152f, 0.0722f, 0, 0.2126f, 0.7152f, 0.0722f, 0);
+            var pairs = parts + Vector256.Shuffle(parts, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6));
+            return pairs + Vector256.Shuffle(pairs, Vector256.Create(2, 3, 0, 1, 6, 7, 4, 5));
         }
     }
 }

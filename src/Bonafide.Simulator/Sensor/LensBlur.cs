@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Bonafide.Simulator.Rendering;
 
 namespace Bonafide.Simulator.Sensor;
@@ -65,35 +67,63 @@ internal sealed class LensBlur
     private static void AlongRow(ReadOnlySpan<Vector4> from, Span<Vector4> to, Vector4 taps, int radius)
     {
         from.CopyTo(to);
-        if (radius == 2)
-        {
-            for (var x = 2; x < from.Length - 2; x++)
-                to[x] = from[x] * taps.X + (from[x - 1] + from[x + 1]) * taps.Y + (from[x - 2] + from[x + 2]) * taps.Z;
-            return;
-        }
-
-        for (var x = Widest; x < from.Length - Widest; x++)
-        {
-            to[x] = from[x] * taps.X + (from[x - 1] + from[x + 1]) * taps.Y + (from[x - 2] + from[x + 2]) * taps.Z
-                + (from[x - 3] + from[x + 3]) * taps.W;
-        }
+        var count = from.Length - 2 * radius;
+        ref var middle = ref Unsafe.AsRef(in from[radius]);
+        ref var second = ref Unsafe.Add(ref middle, -2);
+        ref var third = ref radius == 2 ? ref second : ref Unsafe.Add(ref middle, -3);
+        ref var thirdAfter = ref radius == 2 ? ref second : ref Unsafe.Add(ref middle, 3);
+        var around = new Neighbours(
+            ref middle, ref Unsafe.Add(ref middle, -1), ref Unsafe.Add(ref middle, 1), ref second, ref Unsafe.Add(ref middle, 2), ref third, ref thirdAfter);
+        around.Weigh(ref to[radius], count, taps, radius);
     }
 
     private void AlongColumns(Span<Vector4> to, int y, int height, Vector4 taps, int radius)
     {
         var width = to.Length;
-        ReadOnlySpan<Vector4> middle = At(y), up1 = At(y - 1), down1 = At(y + 1), up2 = At(y - 2), down2 = At(y + 2);
-        if (radius == 2)
+        var around = new Neighbours(ref At(y), ref At(y - 1), ref At(y + 1), ref At(y - 2), ref At(y + 2), ref At(y - 3), ref At(y + 3));
+        around.Weigh(ref to[0], width, taps, radius);
+
+        ref Vector4 At(int row) => ref RowAt(Math.Clamp(row, 0, height - 1), width)[0];
+    }
+
+    /// <summary>A line of pixels and those beside it, before and after.</summary>
+    private readonly ref struct Neighbours(
+        ref Vector4 middle, ref Vector4 first, ref Vector4 firstAfter, ref Vector4 second, ref Vector4 secondAfter, ref Vector4 third, ref Vector4 thirdAfter)
+    {
+        private const int Step = 2;
+        private readonly ref float _middle = ref Unsafe.As<Vector4, float>(ref middle);
+        private readonly ref float _first = ref Unsafe.As<Vector4, float>(ref first);
+        private readonly ref float _firstAfter = ref Unsafe.As<Vector4, float>(ref firstAfter);
+        private readonly ref float _second = ref Unsafe.As<Vector4, float>(ref second);
+        private readonly ref float _secondAfter = ref Unsafe.As<Vector4, float>(ref secondAfter);
+        private readonly ref float _third = ref Unsafe.As<Vector4, float>(ref third);
+        private readonly ref float _thirdAfter = ref Unsafe.As<Vector4, float>(ref thirdAfter);
+
+        /// <summary>Weighs the pixels of the line with their neighbours, two pixels at a time.</summary>
+        public void Weigh(ref Vector4 to, int count, Vector4 taps, int radius)
         {
-            for (var x = 0; x < to.Length; x++)
-                to[x] = middle[x] * taps.X + (up1[x] + down1[x]) * taps.Y + (up2[x] + down2[x]) * taps.Z;
-            return;
+            ref var target = ref Unsafe.As<Vector4, float>(ref to);
+            var (x, y, z, w) = (Vector256.Create(taps.X), Vector256.Create(taps.Y), Vector256.Create(taps.Z), Vector256.Create(radius == 2 ? 0 : taps.W));
+            var even = count & ~(Step - 1);
+            for (nuint i = 0; i < (nuint)even * 4; i += Step * 4)
+            {
+                var sum = Vector256.LoadUnsafe(ref _middle, i) * x
+                    + (Vector256.LoadUnsafe(ref _first, i) + Vector256.LoadUnsafe(ref _firstAfter, i)) * y
+                    + (Vector256.LoadUnsafe(ref _second, i) + Vector256.LoadUnsafe(ref _secondAfter, i)) * z;
+                if (radius > 2)
+                    sum += (Vector256.LoadUnsafe(ref _third, i) + Vector256.LoadUnsafe(ref _thirdAfter, i)) * w;
+                sum.StoreUnsafe(ref target, i);
+            }
+
+            if (even == count)
+                return;
+            var last = (nuint)even * 4;
+            var rest = Vector128.LoadUnsafe(ref _middle, last) * x.GetLower()
+                + (Vector128.LoadUnsafe(ref _first, last) + Vector128.LoadUnsafe(ref _firstAfter, last)) * y.GetLower()
+                + (Vector128.LoadUnsafe(ref _second, last) + Vector128.LoadUnsafe(ref _secondAfter, last)) * z.GetLower();
+            if (radius > 2)
+                rest += (Vector128.LoadUnsafe(ref _third, last) + Vector128.LoadUnsafe(ref _thirdAfter, last)) * w.GetLower();
+            rest.StoreUnsafe(ref target, last);
         }
-
-        ReadOnlySpan<Vector4> up3 = At(y - 3), down3 = At(y + 3);
-        for (var x = 0; x < to.Length; x++)
-            to[x] = middle[x] * taps.X + (up1[x] + down1[x]) * taps.Y + (up2[x] + down2[x]) * taps.Z + (up3[x] + down3[x]) * taps.W;
-
-        ReadOnlySpan<Vector4> At(int row) => RowAt(Math.Clamp(row, 0, height - 1), width);
     }
 }

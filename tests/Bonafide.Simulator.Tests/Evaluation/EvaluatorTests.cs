@@ -65,6 +65,30 @@ public sealed class EvaluatorTests(Cast cast)
     }
 
     [Fact]
+    public async Task An_evaluation_goes_on_where_its_log_ends_and_not_under_another_policy()
+    {
+        var folder = Directory.CreateTempSubdirectory("bonafide-log-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "trials.jsonl.gz");
+            var settings = new EvaluationSettings { Tries = 1, Species = [SpeciesCatalog.Named("injected-still")], Modes = [CaptureMode.Passive], Timeout = TimeSpan.FromSeconds(15) };
+            var first = await LoggedAsync(file, settings, known: 0);
+            var (again, more) = (await LoggedAsync(file, settings, known: 1), await LoggedAsync(file, settings with { Tries = 2 }, known: 1));
+
+            again.Select(trial => (trial.Level, trial.Status, trial.Reason, Math.Round(trial.Margin, 4))).ShouldBe(
+                first.Select(trial => (trial.Level, trial.Status, trial.Reason, Math.Round(trial.Margin, 4))));
+            ReportPage.Write(EvaluationReport.Of(again, settings, []), again).ShouldContain("<svg");
+            more.Select(trial => trial.Seed).Distinct().Count().ShouldBe(2);
+            TrialLog.Open(file, "p").Count.ShouldBe(2);
+            Should.Throw<InvalidDataException>(() => TrialLog.Open(file, "another")).Message.ShouldContain("another");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_level_judged_afterwards_is_the_level_planned()
     {
         var levels = new[] { SecurityLevel.Low, SecurityLevel.High };
@@ -139,6 +163,13 @@ public sealed class EvaluatorTests(Cast cast)
         await stop.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => new Evaluator(cast.Engine, cast.People, settings).RunAsync(null, stop.Token));
+    }
+
+    private async Task<IReadOnlyList<Trial>> LoggedAsync(string file, EvaluationSettings settings, int known)
+    {
+        using var log = TrialLog.Open(file, "p");
+        log.Count.ShouldBe(known);
+        return await new Evaluator(cast.Engine, cast.People, settings, log).RunAsync(null, CancellationToken.None);
     }
 
     private sealed class StopsAfter(int presentations, CancellationTokenSource stop) : IProgress<int>

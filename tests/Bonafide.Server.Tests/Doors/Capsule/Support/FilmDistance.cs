@@ -5,34 +5,35 @@ using Bonafide.Vision.Frames;
 
 namespace Bonafide.Server.Tests.Doors.Capsule.Support;
 
-/// <summary>What a page that measures the face says of its distance.</summary>
+/// <summary>What a page that measures the face says of its place.</summary>
 internal sealed class FilmDistance(VisionEngine engine) : IDisposable
 {
+    private static readonly GuidanceLimits Far = new() { SmallestSize = 0.3, LargestSize = 0.46, OffCentre = 0.11 };
+    private static readonly GuidanceLimits Near = new() { SmallestSize = 0.7, LargestSize = 0.88, OffCentre = 0.14 };
+
     private readonly IFrameTracker _tracker = engine.CreateTracker();
-    private double? _size;
+    private FrameObservation? _seen;
     private int _frames;
 
-    public bool IsAt(FilmPlace place) => _size >= From(place) && _size <= To(place);
+    public bool IsAt(FilmPlace place) => _seen is { Faces.Count: > 0 } && Towards(place) == GuidanceCode.HoldStill;
 
     public GuidanceCode Towards(FilmPlace place)
     {
-        if (_size is not { } size || IsAt(place))
+        if (_seen is not { Faces: [var face, ..] } frame)
             return GuidanceCode.HoldStill;
-        return size < From(place) ? GuidanceCode.MoveCloser : GuidanceCode.MoveBack;
+        var code = GuidanceRules.Assess(frame, face, 0, place == FilmPlace.Far ? Far : Near);
+        return code is GuidanceCode.MoveCloser or GuidanceCode.MoveBack or GuidanceCode.MoveLeft or GuidanceCode.MoveRight or GuidanceCode.MoveUp or GuidanceCode.MoveDown
+            ? code
+            : GuidanceCode.HoldStill;
     }
 
     public void See(byte[] jpeg, double at)
     {
         var time = TimeSpan.FromMilliseconds(at);
-        var frame = _tracker.Observe(jpeg, new FrameStamp(++_frames, time, time));
-        _size = frame.Faces.Count > 0 ? FaceGeometry.Size(frame.Faces[0], frame) : null;
+        _seen = _tracker.Observe(jpeg, new FrameStamp(++_frames, time, time));
     }
 
     public void Dispose() => _tracker.Dispose();
-
-    private static double From(FilmPlace place) => place == FilmPlace.Far ? 0.3 : 0.7;
-
-    private static double To(FilmPlace place) => place == FilmPlace.Far ? 0.46 : 0.88;
 }
 
 /// <summary>How near the person is to be; the usual place is found by the engine's own guidance.</summary>
