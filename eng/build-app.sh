@@ -4,7 +4,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 configuration=${1:-Release}
 
-dotnet build Bonafide.slnx --no-restore --configuration "$configuration" --verbosity quiet --nologo
+# One compiler for all projects halves the time; it is not left behind.
+dotnet build Bonafide.slnx --no-restore --configuration "$configuration" --verbosity quiet --nologo -p:UseSharedCompilation=true
+dotnet build-server shutdown --vbcscompiler >/dev/null
 dotnet publish src/Bonafide.Cli --no-build --configuration "$configuration" --output artifacts/app --verbosity quiet --nologo
 cat > artifacts/bonafide <<'LAUNCHER'
 #!/bin/sh

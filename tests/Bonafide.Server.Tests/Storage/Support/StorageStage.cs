@@ -58,6 +58,16 @@ internal sealed class StorageStage : IAsyncDisposable
         return session;
     }
 
+    /// <summary>Waits for a round that is under way: a server that has just begun makes one by itself, and may have taken the objects.</summary>
+    public async Task UntilGoneAsync(string session)
+    {
+        for (var round = 0; (await RowsAsync(session)).Count > 0; round++)
+        {
+            round.ShouldBeLessThan(200, "objects of an erased session stay");
+            await Task.Delay(50);
+        }
+    }
+
     public Task EncodeAsync() => Server.Service<StorageRounds>().EncodeAsync(default);
 
     public Task TransferAsync() => Server.Service<StorageRounds>().TransferAsync(default);

@@ -69,9 +69,12 @@ public sealed class Film
     public static Film Of(string species, ulong seed, params string[] actions) =>
         Films.GetOrAdd((species, seed, string.Join(',', actions)), _ => new Lazy<Film>(() => Shoot(species, seed, actions))).Value;
 
-    /// <summary>The same pictures, of a person who was shown another action at the same times.</summary>
-    public Film As(string action) =>
-        new([action], Frames, [.. Shown.Select(step => (step.Action == "straight" ? step.Action : action, step.At))]);
+    /// <summary>The same pictures, of a person who was shown other actions at the same times.</summary>
+    public Film As(params string[] actions)
+    {
+        var next = new Queue<string>(actions);
+        return new(actions, Frames, [.. Shown.Select(step => (step.Action == "straight" ? step.Action : next.Dequeue(), step.At))]);
+    }
 
     private static Film Shoot(string species, ulong seed, string[] actions)
     {
