@@ -6,8 +6,7 @@ using Bonafide.Simulator.Tests.Support;
 
 namespace Bonafide.Simulator.Tests.Attacks;
 
-[Collection(SharedCast.Name)]
-public sealed class SpeciesTests(Cast cast)
+public sealed class SpeciesTests(Cast cast) : IClassFixture<Cast>
 {
     public static TheoryData<string> Names => [.. SpeciesCatalog.All.Select(species => species.Name)];
 

@@ -7,8 +7,7 @@ using Bonafide.Simulator.Tests.Support;
 
 namespace Bonafide.Simulator.Tests.Bridge;
 
-[Collection(SharedCast.Name)]
-public sealed class BridgedCameraTests(Cast cast)
+public sealed class BridgedCameraTests(Cast cast) : IClassFixture<Cast>
 {
     [Fact]
     public void A_person_comes_closer_when_the_page_asks_for_it()

@@ -8,8 +8,7 @@ using Bonafide.Simulator.Tests.Support;
 
 namespace Bonafide.Simulator.Tests.Evaluation;
 
-[Collection(SharedCast.Name)]
-public sealed class EvaluatorTests(Cast cast)
+public sealed class EvaluatorTests(Cast cast) : IClassFixture<Cast>
 {
     [Fact]
     public async Task A_small_population_gives_a_report_with_a_row_per_species()

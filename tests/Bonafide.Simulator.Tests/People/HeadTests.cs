@@ -5,8 +5,7 @@ using Bonafide.Simulator.Tests.Support;
 
 namespace Bonafide.Simulator.Tests.People;
 
-[Collection(SharedCast.Name)]
-public sealed class HeadTests(Cast cast)
+public sealed class HeadTests(Cast cast) : IClassFixture<Cast>
 {
     [Fact]
     public void The_gallery_holds_several_people_in_a_fixed_order()

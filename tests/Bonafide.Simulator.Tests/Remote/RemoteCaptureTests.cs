@@ -5,8 +5,8 @@ using Bonafide.Simulator.Tests.Support;
 
 namespace Bonafide.Simulator.Tests.Remote;
 
-[Collection(SharedCast.Name)]
-public sealed class RemoteCaptureTests(Cast cast) : IDisposable
+[Collection(RealTime.Name)]
+public sealed class RemoteCaptureTests(Cast cast) : IClassFixture<Cast>, IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("bonafide-simulator-");
 

@@ -10,8 +10,7 @@ using Bonafide.Simulator.Tests.Support;
 namespace Bonafide.Simulator.Tests.Running;
 
 /// <summary>The modes that ask for motion, from rendered pixels to the verdict at level HIGH.</summary>
-[Collection(SharedCast.Name)]
-public sealed class GeometricModesTests(Cast cast)
+public sealed class GeometricModesTests(Cast cast) : IClassFixture<Cast>
 {
     [Theory]
     [InlineData(CaptureMode.PassiveVideo, "perspective")]

@@ -10,8 +10,7 @@ using Bonafide.Simulator.Tests.Support;
 namespace Bonafide.Simulator.Tests.Running;
 
 /// <summary>Pictures in the place of the camera, and people who are told what to do, at level HIGH.</summary>
-[Collection(SharedCast.Name)]
-public sealed class InjectionTests(Cast cast)
+public sealed class InjectionTests(Cast cast) : IClassFixture<Cast>
 {
     // Seeds 3, 6 and 10 put fresh noise on every frame, so that no two have the same bytes.
     [Theory]

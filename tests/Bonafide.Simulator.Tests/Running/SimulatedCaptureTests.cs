@@ -7,8 +7,7 @@ using Bonafide.Simulator.Tests.Support;
 
 namespace Bonafide.Simulator.Tests.Running;
 
-[Collection(SharedCast.Name)]
-public sealed class SimulatedCaptureTests(Cast cast)
+public sealed class SimulatedCaptureTests(Cast cast) : IClassFixture<Cast>
 {
     [Fact]
     public async Task Most_living_people_pass_the_passive_mode()

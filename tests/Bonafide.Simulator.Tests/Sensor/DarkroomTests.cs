@@ -5,8 +5,7 @@ using Bonafide.Vision.Imaging;
 
 namespace Bonafide.Simulator.Tests.Sensor;
 
-[Collection(SharedCast.Name)]
-public sealed class DarkroomTests(Cast cast)
+public sealed class DarkroomTests(Cast cast) : IClassFixture<Cast>
 {
     [Fact]
     public void The_same_shot_gives_the_same_pixels_in_any_darkroom()

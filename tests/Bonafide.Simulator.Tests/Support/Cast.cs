@@ -3,28 +3,16 @@ using Bonafide.Vision;
 
 namespace Bonafide.Simulator.Tests.Support;
 
-/// <summary>The real models and the people, loaded once for all tests.</summary>
-public sealed class Cast : IAsyncLifetime
+/// <summary>The real models and the people, loaded once for all tests. No collection: its classes would wait for one another.</summary>
+public sealed class Cast
 {
-    public VisionEngine Engine { get; private set; } = null!;
-
-    public IReadOnlyList<Person> People { get; private set; } = null!;
-
-    public async Task InitializeAsync()
+    private static readonly Lazy<(VisionEngine Engine, IReadOnlyList<Person> People)> Loaded = new(() =>
     {
-        Engine = VisionEngine.Load(new VisionOptions());
-        People = await Gallery.LoadAsync(Engine, SampleFaces.Locate(), CancellationToken.None);
-    }
+        var engine = VisionEngine.Load(new VisionOptions());
+        return (engine, Gallery.LoadAsync(engine, SampleFaces.Locate(), CancellationToken.None).GetAwaiter().GetResult());
+    });
 
-    public Task DisposeAsync()
-    {
-        Engine.Dispose();
-        return Task.CompletedTask;
-    }
-}
+    public VisionEngine Engine { get; } = Loaded.Value.Engine;
 
-[CollectionDefinition(Name)]
-public sealed class SharedCast : ICollectionFixture<Cast>
-{
-    public const string Name = "cast";
+    public IReadOnlyList<Person> People { get; } = Loaded.Value.People;
 }

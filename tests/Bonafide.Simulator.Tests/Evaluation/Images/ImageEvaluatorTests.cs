@@ -6,8 +6,7 @@ using Bonafide.Simulator.Tests.Support;
 
 namespace Bonafide.Simulator.Tests.Evaluation.Images;
 
-[Collection(SharedCast.Name)]
-public sealed class ImageEvaluatorTests(Cast cast) : IDisposable
+public sealed class ImageEvaluatorTests(Cast cast) : IClassFixture<Cast>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bonafide-").FullName;
 
