@@ -25,7 +25,7 @@ const PRINT = { species: 'print-flat', seed: 2 };
 const CAPTURE_MS = 240_000;
 
 /** A person is turned away once in a while, as people are, and then tries again. */
-const TRIES = 3;
+const TRIES = 4;
 const folder = process.env['BONAFIDE_SCREENSHOTS'];
 
 /** Simulated presentations before the plugin in a real browser, judged by a real server: all that the subject sees is what the page draws. */

@@ -42,9 +42,9 @@ describe('before the demo page', () => {
     expect(colours.size).toBeGreaterThan(2);
   });
 
-  // What obeys nothing ends by the clock: one of them in one mode is enough here, the simulator's own tests show the others.
-  it.each([[PRINT, 'LIVENESS_PASSIVE_VIDEO'], [RECORDING, 'LIVENESS_ACTIVE']] as const)(
-    '$0.species does not in $1', async (presentation, mode) => {
+  // A recording may meet two dots by chance, so in LIVENESS_ACTIVE a single one shows nothing: how often it does is the evaluation's to say.
+  it.each([['print-flat', 'LIVENESS_PASSIVE_VIDEO', PRINT], ['injected-replay', 'LIVENESS_PASSIVE_VIDEO', RECORDING]] as const)(
+    '%s does not in %s', async (_species, mode, presentation) => {
       const { livenessStatus } = await captured(presentation, mode, false);
       expect(livenessStatus).toMatch(/^(SPOOF|FAILED|TIMEOUT)$/);
     });
