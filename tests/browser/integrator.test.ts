@@ -1,7 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { feed, portrait } from '../../eng/browser/feeds.mjs';
@@ -52,7 +49,7 @@ describe('the sample integrator takes a person', () => {
     await page.click('#begin');
 
     await screen(page, 'reference', 'problem');
-    await withoutFace(async (picture) => page.setInputFiles('#reference', picture));
+    await page.setInputFiles('#reference', { name: 'wall.jpg', mimeType: 'image/jpeg', buffer: wall() });
     await page.waitForSelector('#reference-problem:text("There is no clear face")', { timeout: 30_000 });
     await page.setInputFiles('#reference', await portrait('anna'));
     await screen(page, 'result', 'problem');
@@ -132,11 +129,7 @@ function outcome(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => Object.fromEntries(Object.entries(document.body.dataset)) as Record<string, string>);
 }
 
-/** A picture of an even wall. */
-async function withoutFace(use: (picture: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sample-'));
-  const picture = path.join(folder, 'wall.jpg');
-  execFileSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'color=c=0xc8beb4:s=640x480', '-frames:v', '1', picture]);
-  await use(picture);
-  rmSync(folder, { recursive: true });
+/** A picture of an even wall, in memory: the page may read a chosen file long after it was chosen. */
+function wall(): Buffer {
+  return execFileSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'color=c=0xc8beb4:s=640x480', '-frames:v', '1', '-c:v', 'mjpeg', '-f', 'image2pipe', '-']);
 }

@@ -64,10 +64,12 @@ describe.each([
   });
 
   // By what is asked to move: a straight look alone tells no print from a face that hardly moves.
-  it.runIf(architecture === 'normal')('a print of a photograph is refused', async () => {
-    const { quality } = await captured(PRINT, actions[0]);
-    expect(quality.resolution_status).toMatch(/^(DECLINED|FAILED)$/);
-  });
+  if (architecture === 'normal') {
+    it('a print of a photograph is refused', async () => {
+      const { quality } = await captured(PRINT, actions[0]);
+      expect(quality.resolution_status).toMatch(/^(DECLINED|FAILED)$/);
+    });
+  }
 
   async function captured(presentation: typeof PERSON, action: readonly Action[]): Promise<Outcome> {
     if (shown !== presentation.species) {
