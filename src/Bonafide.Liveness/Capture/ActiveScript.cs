@@ -8,7 +8,8 @@ namespace Bonafide.Liveness.Capture;
 internal sealed class ActiveScript(DotsChallenge challenge, LightShow? light) : ChallengeScript(light)
 {
     private const double PixelsPerDegreeOfReach = 1 / 60.0;
-    private const double DotRadius = 0.11;
+    // 3.6 degrees: a recording that looks about joins few dots of that size by chance.
+    private const double DotRadius = 0.06;
     private static readonly TimeSpan Dwell = TimeSpan.FromMilliseconds(300);
     private static readonly GuidanceLimits Turning = MovingUpTo(yaw: 45);
 

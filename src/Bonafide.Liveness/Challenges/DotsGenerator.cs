@@ -6,8 +6,8 @@ public static class DotsGenerator
     /// <summary>Most dots in one challenge.</summary>
     public const int Most = 10;
 
-    private const double LeastAngle = 13;
-    private const double MostAngle = 19;
+    private const double LeastAngle = 11;
+    private const double MostAngle = 21;
     private const double LeastTurn = Math.PI / 2;
 
     /// <summary>Draws a challenge.</summary>

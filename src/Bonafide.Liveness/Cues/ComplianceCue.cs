@@ -5,10 +5,10 @@ namespace Bonafide.Liveness.Cues;
 /// <summary>
 /// Whether the challenge was followed the way a person follows it. Order, dwell and rows of frames are the script's own conditions; here the times are
 /// looked at: nobody is under way to a dot or a turn sooner than 0.15 s after it was asked for, keeps it waiting for long, or turns the head faster
-/// than a head can. Score: the least of the shares.
+/// than a head can; and the way to each dot, which a person who sees it goes nearly straight. Score: the least of the shares.
 /// </summary>
 /// <remarks>
-/// Catches a recording of another challenge (it does not get to the end, or only by chance and late) and a re-rendering that answers at once. Each
+/// Catches a recording of another challenge (it does not get to the end, or only by chance, late and by detours) and a re-rendering that answers at once. Each
 /// dot and each instruction is told only when the one before it has been met, so none can be foreseen.
 /// </remarks>
 internal sealed class ComplianceCue : ICue
@@ -21,9 +21,11 @@ internal sealed class ComplianceCue : ICue
     {
         var dots = evidence.Plan.Dots?.Directions.Count ?? 0;
         var reactions = Enumerable.Range(0, dots).Select(dot => Reaction.ToDot(evidence.Challenge, dot)).OfType<double>().ToList();
-        return dots == 0 || reactions.Count < dots
-            ? new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["dots"] = dots, ["dotsReached"] = reactions.Count })
-            : Judge("dotsReached", reactions.Count, reactions, FastestTurn(evidence, evidence.Challenge[0].At, evidence.Challenge[^1].At));
+        var detours = Enumerable.Range(0, dots).Select(dot => Detour.ToDot(evidence.Challenge, dot)).OfType<double>().ToList();
+        if (dots == 0 || reactions.Count < dots || detours.Count < dots)
+            return new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["dots"] = dots, ["dotsReached"] = reactions.Count });
+        return Judge(
+            "dotsReached", reactions.Count, reactions, FastestTurn(evidence, evidence.Challenge[0].At, evidence.Challenge[^1].At), detours.Max());
     }
 
     // An instruction that was already met when it was given has no reaction to time; at least one must have.
@@ -37,17 +39,20 @@ internal sealed class ComplianceCue : ICue
             : Judge("instructionsMet", met, reactions, FastestTurn(evidence, moments[0].At, moments[^1].At));
     }
 
-    private CueResult Judge(string counted, int count, List<double> reactions, double fastest)
+    private CueResult Judge(string counted, int count, List<double> reactions, double fastest, double? detour = null)
     {
         var (quickest, slowest) = (reactions.Min(), reactions.Max());
-        double[] parts = [Ramp.Score(quickest, 0.05, 0.25), Ramp.Score(slowest, 6, 3), Ramp.Score(fastest, 500, 250)];
-        return new CueResult(Name, true, parts.Min(), 1, new Dictionary<string, double>
+        double[] parts = [Ramp.Score(quickest, 0.05, 0.25), Ramp.Score(slowest, 6, 3), Ramp.Score(fastest, 500, 250), Ramp.Score(detour ?? 0, 9, 3)];
+        var numbers = new Dictionary<string, double>
         {
             [counted] = count,
             ["quickestReaction"] = quickest,
             ["slowestReaction"] = slowest,
             ["fastestTurn"] = fastest,
-        });
+        };
+        if (detour is { } radii)
+            numbers["longestDetour"] = radii;
+        return new CueResult(Name, true, parts.Min(), 1, numbers);
     }
 
     private static double FastestTurn(CaptureEvidence evidence, TimeSpan from, TimeSpan to) =>

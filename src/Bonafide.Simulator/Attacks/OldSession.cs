@@ -8,14 +8,14 @@ using Bonafide.Simulator.Running;
 namespace Bonafide.Simulator.Attacks;
 
 /// <summary>
-/// What the page showed while a capture was recorded that is now played again: still at first, then nearer, then looks about, under a light
+/// What the page showed while a capture was recorded that is now played again: still at first, then nearer, then joins dots, under a light
 /// sequence of its own. Never the challenge of the session that is attacked.
 /// </summary>
 internal sealed class OldSession
 {
     private const double Nearer = 3.5;
     private const double Still = 6;
-    private const double Looks = 8;
+    private const double Looks = 6.5;
     private const double LookLength = 1.4;
     private const double LightBegin = 0.8;
     private readonly HeadPose[] _aims;
@@ -23,8 +23,8 @@ internal sealed class OldSession
 
     public OldSession(SeededRandom random)
     {
-        _aims = [.. Enumerable.Range(0, 5).Select(_ => new HeadPose(random.Between(-22f, 22f), random.Between(-14f, 14f), 0))];
-        // The attacker takes the best recording there is: of a session that showed colours from the same generator.
+        // The attacker takes the best recording there is: of a session that showed dots and colours from the same generators.
+        _aims = [.. DotsGenerator.Draw(new SeededChallenges(random.Branch("dots")), 5).Directions.Select(dot => new HeadPose((float)dot.Yaw, (float)dot.Pitch, 0))];
         _lights = random.Chance(0.7) ? [.. LightGenerator.Draw(new SeededChallenges(random.Branch("light"))).Passages] : [];
     }
 

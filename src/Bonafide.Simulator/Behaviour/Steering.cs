@@ -10,7 +10,7 @@ namespace Bonafide.Simulator.Behaviour;
 internal sealed class Steering(SeededRandom random)
 {
     // What the person has learnt of the page: a dot's radius is about so many degrees of turning.
-    private const float DegreesPerRadius = 6.6f;
+    private const float DegreesPerRadius = 3.6f;
     private const double Near = 0.6;
     private readonly double _pace = random.Between(0.9, 1.3);
     private int? _dot;

@@ -10,7 +10,7 @@ public class DotsGeneratorTests
         foreach (var direction in Challenges(200, 4).SelectMany(challenge => challenge.Directions))
         {
             var angle = Math.Sqrt(direction.Yaw * direction.Yaw + direction.Pitch * direction.Pitch);
-            angle.ShouldBeInRange(9.7, 19);
+            angle.ShouldBeInRange(8.2, 21);
         }
     }
 
