@@ -18,6 +18,10 @@ export interface SeenFace {
 /** Side of what the network looks at, pixels: enough for a face that takes a quarter of the picture. */
 const SIDE = 96;
 
+/** Logit of a face: as likely as not for the one that is looked for, four in five for any other. The small network sees faces in hair and curtains, too. */
+const LIKELY = 0;
+const SURE = 1.4;
+
 /** Two boxes that share more than this of the smaller one are of one face: the network may also box a part of it, or all of the head. */
 const SAME = 0.4;
 
@@ -59,10 +63,11 @@ function rest(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Of those that cover each other the likeliest. */
+/** Of those that cover each other the likeliest; beside the likeliest of all only what surely is a face. */
 function apart(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  for (const candidate of candidates.filter(({ logit }) => logit > 0).sort((a, b) => b.logit - a.logit)) {
+  for (const candidate of candidates.filter(({ logit }) => logit > LIKELY).sort((a, b) => b.logit - a.logit)) {
+    if (kept.length > 0 && candidate.logit < SURE) break;
     if (kept.every((other) => overlap(candidate, other) < SAME)) kept.push(candidate);
   }
   return kept;
