@@ -20,7 +20,7 @@ describe('before the demo page', () => {
 
   beforeAll(async () => {
     // On a busy machine everything is slower, the person too: time is given for that.
-    const env = { BONAFIDE_Sessions__Light: 'true', BONAFIDE_Sessions__CaptureTimeout: '00:01:20' };
+    const env = { BONAFIDE_Sessions__Light: 'true', BONAFIDE_Sessions__CaptureTimeout: '00:00:50' };
     [server, browser] = await Promise.all([startServer({ env }), launchChromium()]);
   });
   afterEach(async () => {
