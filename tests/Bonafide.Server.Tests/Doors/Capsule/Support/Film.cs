@@ -26,7 +26,8 @@ public sealed class Film
     /// <summary>The longest wait that a token can ask for: an action shown then is late enough for all and too late for none.</summary>
     public const double Wait = 3500;
 
-    private const double Step = 100;
+    private const double Step = 125;
+    private const double SettleStep = 200;
     private const double ActionTime = 3000;
     private const double ScanTime = 6000;
     private const double Last = 2600;
@@ -69,6 +70,9 @@ public sealed class Film
     public static Film Of(string species, ulong seed, params string[] actions) =>
         Films.GetOrAdd((species, seed, string.Join(',', actions)), _ => new Lazy<Film>(() => Shoot(species, seed, actions))).Value;
 
+    /// <summary>One picture and nothing else: soon made, and soon judged to be too little.</summary>
+    public static Film OfPicture(byte[] jpeg, string action) => new([action], [new FilmFrame(0, jpeg, jpeg)], []);
+
     /// <summary>The same pictures, of a person who was shown other actions at the same times.</summary>
     public Film As(params string[] actions)
     {
@@ -82,7 +86,7 @@ public sealed class Film
         using var studio = new FrameStudio();
         var lit = actions.Contains(Light);
         var begun = Settle(presentation, studio, lit ? FilmPlace.Near : actions.Contains(Scan) ? FilmPlace.Far : FilmPlace.Usual);
-        using var distance = new FilmDistance(Stage.Value.Engine);
+        using var guide = new FilmGuide(Stage.Value.Engine);
         var shown = ScriptOf(actions);
         var lights = lit ? LightsFrom(shown[^1].At + BeforeLight) : [];
         var end = lit ? lights[^1].At + Last : shown[^1].At + (actions.Any(IsShown) ? Last : PassiveTime);
@@ -90,13 +94,13 @@ public sealed class Film
         for (var at = 300.0; at < end; at += Step)
         {
             var current = shown.Last(step => step.At <= at).Action;
-            var view = current == Scan ? PageView.Blank with { Guidance = distance.Towards(FilmPlace.Near) } : PageView.Blank.Told(Told(current));
+            var view = current == Scan ? PageView.Blank with { Guidance = guide.Towards(FilmPlace.Near) } : PageView.Blank.Told(Told(current));
             view = view with { Light = PageView.LightOf(lights.LastOrDefault(step => step.At <= at - Latency).Colour) };
             var picture = presentation.FrameAt(begun + TimeSpan.FromMilliseconds(at), view);
             var still = frames.Count % StillEvery == 0 ? studio.Still(presentation.StillOf(picture), presentation.Camera, 92) : null;
             frames.Add(new FilmFrame(at, studio.Live(picture, presentation.Camera, 640, 70), still));
             if (current == Scan)
-                distance.See(frames[^1].Live, at);
+                guide.See(frames[^1].Live, at);
         }
 
         return new Film([.. actions.Where(action => action != Light)], frames, shown) { Lights = lights };
@@ -147,17 +151,17 @@ public sealed class Film
     {
         var process = CaptureProcessFactory.Create(new CapturePlan { Mode = CaptureMode.Passive, SecurityLevel = SecurityLevel.Low });
         using var tracker = Stage.Value.Engine.CreateTracker();
-        using var distance = new FilmDistance(Stage.Value.Engine);
+        using var guide = new FilmGuide(Stage.Value.Engine);
         var view = PageView.Blank;
         var at = TimeSpan.Zero;
         for (var id = 1; at < Patience; id++)
         {
             var jpeg = studio.Live(presentation.FrameAt(at, view), presentation.Camera, 640, 70);
             var step = process.Observe(tracker.Observe(jpeg, new FrameStamp(id, at, at)));
-            distance.See(jpeg, at.TotalMilliseconds);
-            at += TimeSpan.FromMilliseconds(Step);
-            view = place == FilmPlace.Usual ? PageView.Of(step) : PageView.Blank with { Guidance = distance.Towards(place) };
-            if (place == FilmPlace.Usual ? step.Phase != CapturePhase.Positioning : distance.IsAt(place) && id > 20)
+            guide.See(jpeg, at.TotalMilliseconds);
+            at += TimeSpan.FromMilliseconds(SettleStep);
+            view = place == FilmPlace.Usual ? PageView.Of(step) : PageView.Blank with { Guidance = guide.Towards(place) };
+            if (place == FilmPlace.Usual ? step.Phase != CapturePhase.Positioning : guide.IsAt(place) && id > 10)
                 break;
         }
 

@@ -6,7 +6,7 @@ using Bonafide.Vision.Frames;
 namespace Bonafide.Server.Tests.Doors.Capsule.Support;
 
 /// <summary>What a page that measures the face says of its place.</summary>
-internal sealed class FilmDistance(VisionEngine engine) : IDisposable
+internal sealed class FilmGuide(VisionEngine engine) : IDisposable
 {
     private static readonly GuidanceLimits Far = new() { SmallestSize = 0.3, LargestSize = 0.46, OffCentre = 0.11 };
     private static readonly GuidanceLimits Near = new() { SmallestSize = 0.7, LargestSize = 0.88, OffCentre = 0.14 };
