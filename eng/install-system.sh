@@ -19,6 +19,8 @@ command -v curl >/dev/null || missing+=(curl)
 has_library libturbojpeg.so.0 || missing+=(libturbojpeg)
 has_library libsodium.so.23 || missing+=(libsodium23)
 has_library libsqlite3.so.0 || missing+=(libsqlite3-0)
+# Where Debian keeps its versions, none of them on PATH. The tests start a cluster of their own.
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
 [[ -n ${BONAFIDE_CHROMIUM:-} ]] || command -v chromium >/dev/null || missing+=(chromium)
 # A bare system has no font at all, and pages would be photographed without a word on them.
 [[ -n $(fc-list 2>/dev/null | head -n 1) ]] || missing+=(fontconfig fonts-dejavu-core)

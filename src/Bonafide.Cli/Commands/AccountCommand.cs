@@ -15,6 +15,7 @@ internal static class AccountCommand
         CreateAccount(),
         ListAccounts(),
         RevokeAccount(),
+        Settings.File,
     };
 
     private static Command CreateAccount()
@@ -24,7 +25,7 @@ internal static class AccountCommand
         var command = new Command("create", "Makes an account. The password is the first line of standard input: it has no place in a command line.") { Email, roles, tenant, Data };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var accounts = await AccountAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var accounts = await AccountAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             await accounts.CreateAsync(
                 new NewAccount
                 {
@@ -45,7 +46,7 @@ internal static class AccountCommand
         var command = new Command("list", "Lists the accounts, revoked ones included.") { Data };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var accounts = await AccountAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var accounts = await AccountAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             var all = await accounts.ListAsync(cancellation);
             Answer.Text(string.Join('\n', all.Select(account => $"{(account.IsGood ? "good   " : "revoked")}  {string.Join(',', account.Roles),-20}  {account.Email}")));
             return 0;
@@ -58,7 +59,7 @@ internal static class AccountCommand
         var command = new Command("revoke", "Makes an account useless from the next request on.") { Email, Data };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var accounts = await AccountAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var accounts = await AccountAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             var revoked = await accounts.RevokeAsync(parsed.GetValue(Email)!, cancellation);
             Answer.Text(revoked ? "Revoked." : "There is no good account of this address. See 'bonafide account list'.");
             return revoked ? 0 : 1;

@@ -14,6 +14,7 @@ internal static class KeyCommand
         CreateKey(),
         ListKeys(),
         RevokeKey(),
+        Settings.File,
     };
 
     private static Command CreateKey()
@@ -25,7 +26,7 @@ internal static class KeyCommand
         var command = new Command("create", "Makes a key and shows it once.") { name, roles, tenant, retention, Data, Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var keys = await KeyAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var keys = await KeyAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             var issued = await keys.CreateAsync(
                 new NewApiKey
                 {
@@ -49,7 +50,7 @@ internal static class KeyCommand
         var command = new Command("list", "Lists the keys, revoked ones included.") { Data, Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var keys = await KeyAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var keys = await KeyAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             var all = await keys.ListAsync(cancellation);
             if (parsed.GetValue(Json))
                 Answer.Json(all);
@@ -66,7 +67,7 @@ internal static class KeyCommand
         var command = new Command("revoke", "Makes a key useless from the next request on.") { id, Data, Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var keys = await KeyAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var keys = await KeyAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             var revoked = await keys.RevokeAsync(parsed.GetValue(id)!, cancellation);
             if (parsed.GetValue(Json))
                 Answer.Json(new { id = parsed.GetValue(id), revoked });

@@ -15,6 +15,7 @@ internal static class LicenseCommand
         List(),
         Revoke(),
         Key(),
+        Settings.File,
     };
 
     private static Command Issue()
@@ -26,7 +27,7 @@ internal static class LicenseCommand
         var command = new Command("issue", "Issues a licence.") { type, name, origins, expires, Data, Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var licences = await LicenceAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var licences = await LicenceAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             var issued = await licences.IssueAsync(
                 new NewLicence
                 {
@@ -50,7 +51,7 @@ internal static class LicenseCommand
         var command = new Command("list", "Lists the licences, ended and revoked ones included.") { Data, Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var licences = await LicenceAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var licences = await LicenceAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             var all = await licences.ListAsync(cancellation);
             if (parsed.GetValue(Json))
                 Answer.Json(all);
@@ -67,7 +68,7 @@ internal static class LicenseCommand
         var command = new Command("revoke", "Revokes a licence from the next check on.") { id, Data, Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var licences = await LicenceAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var licences = await LicenceAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             var revoked = await licences.RevokeAsync(parsed.GetValue(id)!, cancellation);
             if (parsed.GetValue(Json))
                 Answer.Json(new { id = parsed.GetValue(id), revoked });
@@ -83,7 +84,7 @@ internal static class LicenseCommand
         var command = new Command("key", "Shows the public key that SDKs are built with.") { Data, Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var licences = await LicenceAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var licences = await LicenceAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             if (parsed.GetValue(Json))
                 Answer.Json(new { licences.PublicKey });
             else

@@ -22,7 +22,7 @@ internal static class ReplayCommand
             "Judges a stored capture again from its observations and compares verdict and evidence bit for bit. The server may run meanwhile. "
             + "Exit code 0 when they are equal, 1 when they differ, 2 when it cannot be judged again.")
         {
-            Session, Data, Policy, Json,
+            Session, Data, Policy, Json, Settings.File,
         };
         command.SetAction(RunAsync);
         return command;
@@ -40,7 +40,7 @@ internal static class ReplayCommand
             return await RefuseAsync(parsed, exception.Message);
         }
 
-        await using var replay = SessionReplay.Open(parsed.GetRequiredValue(Data));
+        await using var replay = SessionReplay.Open(parsed.GetRequiredValue(Data), Settings.Database(parsed));
         if (replay is null)
             return await RefuseAsync(parsed, $"There is no server's data in {parsed.GetRequiredValue(Data)}. Name the folder by --data.");
         switch (await replay.RunAsync(parsed.GetRequiredValue(Session), policy, cancellation))

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Bonafide.Server.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,8 +10,6 @@ namespace Bonafide.Cli.Commands;
 /// <summary><c>bonafide serve</c>.</summary>
 internal static class ServeCommand
 {
-    private const string EnvironmentPrefix = "BONAFIDE_";
-
     public static Command Create()
     {
         var urls = new Option<string?>("--urls") { Description = "Addresses to listen on, separated by semicolons. Default: http://127.0.0.1:8080." };
@@ -22,23 +19,12 @@ internal static class ServeCommand
         var command = new Command("serve", "Starts the server.") { urls, data, config, json };
         command.SetAction((parsed, cancellation) =>
         {
-            var options = Read(parsed.GetValue(config));
+            var options = Settings.Read(parsed.GetValue(config));
             options.Urls = parsed.GetValue(urls) ?? options.Urls;
             options.DataPath = parsed.GetValue(data) ?? options.DataPath;
             return RunAsync(options, parsed.GetValue(json), cancellation);
         });
         return command;
-    }
-
-    private static ServerOptions Read(FileInfo? file)
-    {
-        var configuration = new ConfigurationBuilder();
-        if (file is not null)
-            configuration.AddJsonFile(file.FullName, optional: false);
-        configuration.AddEnvironmentVariables(EnvironmentPrefix);
-        var options = new ServerOptions();
-        configuration.Build().Bind(options);
-        return options;
     }
 
     private static async Task<int> RunAsync(ServerOptions options, bool json, CancellationToken cancellation)

@@ -16,6 +16,7 @@ internal static class StorageCommand
         List(),
         Retry(),
         Open(),
+        Settings.File,
     };
 
     private static Command List()
@@ -30,7 +31,7 @@ internal static class StorageCommand
         var command = new Command("list", "Lists what the store does not have, or has not erased, yet.") { all, limit, Session, Data, Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var storage = await StorageAdministration.OpenAsync(parsed.GetValue(Data)!, null, cancellation);
+            await using var storage = await StorageAdministration.OpenAsync(parsed.GetValue(Data)!, null, Settings.Database(parsed), cancellation);
             var reports = await storage.ListAsync(parsed.GetValue(Session), !parsed.GetValue(all), parsed.GetValue(limit), cancellation);
             if (parsed.GetValue(Json))
                 Answer.Json(reports);
@@ -46,7 +47,7 @@ internal static class StorageCommand
         var command = new Command("retry", "Has everything that waits, or was given up, tried at once.") { Session, Data, Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var storage = await StorageAdministration.OpenAsync(parsed.GetValue(Data)!, null, cancellation);
+            await using var storage = await StorageAdministration.OpenAsync(parsed.GetValue(Data)!, null, Settings.Database(parsed), cancellation);
             var count = await storage.RetryAsync(parsed.GetValue(Session), cancellation);
             if (parsed.GetValue(Json))
                 Answer.Json(new { count });
@@ -66,7 +67,7 @@ internal static class StorageCommand
         var command = new Command("open", "Opens the best image or the video of a session from the evidence folder.") { session, kind, output, folder, Data };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var storage = await StorageAdministration.OpenAsync(parsed.GetValue(Data)!, parsed.GetValue(folder), cancellation);
+            await using var storage = await StorageAdministration.OpenAsync(parsed.GetValue(Data)!, parsed.GetValue(folder), Settings.Database(parsed), cancellation);
             if (await storage.ReadAsync(parsed.GetValue(session)!, parsed.GetValue(kind), cancellation) is not { } content)
                 throw new ArgumentException("The evidence folder has nothing of this kind for this session. See 'bonafide storage list --all'.");
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

@@ -14,6 +14,7 @@ internal static class WebhooksCommand
     {
         List(),
         Secret(),
+        Settings.File,
     };
 
     private static Command List()
@@ -28,7 +29,7 @@ internal static class WebhooksCommand
         var command = new Command("list", "Lists callbacks with their attempts.") { subject, limit, Data, Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var webhooks = await WebhookAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var webhooks = await WebhookAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             var reports = await webhooks.ListAsync(parsed.GetValue(subject), parsed.GetValue(limit), cancellation);
             if (parsed.GetValue(Json))
                 Answer.Json(reports);
@@ -45,7 +46,7 @@ internal static class WebhooksCommand
         var command = new Command("secret", "Shows the secret that signs the callbacks of a key's sessions; give it to the receiver.") { id, Data, Json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var webhooks = await WebhookAdministration.OpenAsync(parsed.GetValue(Data)!, cancellation);
+            await using var webhooks = await WebhookAdministration.OpenAsync(parsed.GetValue(Data)!, Settings.Database(parsed), cancellation);
             if (await webhooks.SecretOfKeyAsync(parsed.GetValue(id)!, cancellation) is not { } secret)
                 throw new ArgumentException("There is no key of this identifier. See 'bonafide key list'.");
             if (parsed.GetValue(Json))

@@ -15,10 +15,13 @@ public sealed class KeyAdministration : IAsyncDisposable
     private ApiKeyIssuer Issuer => _services.GetRequiredService<ApiKeyIssuer>();
 
     /// <summary>Opens a data folder; makes it when it is not there.</summary>
-    public static async Task<KeyAdministration> OpenAsync(string dataPath, CancellationToken cancellation)
+    /// <param name="dataPath">The data folder.</param>
+    /// <param name="database">Where the server keeps its rows; null for the data folder.</param>
+    /// <param name="cancellation">Gives up waiting for the store.</param>
+    public static async Task<KeyAdministration> OpenAsync(string dataPath, DatabaseOptions? database, CancellationToken cancellation)
     {
         var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(dataPath)).AddEntropy().AddPersistence().AddAccess().BuildServiceProvider();
+            .AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(dataPath)).AddEntropy().AddPersistence(database).AddAccess().BuildServiceProvider();
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
         return new KeyAdministration(services);
     }

@@ -12,7 +12,23 @@ internal sealed class CapsuleSessionStore(IDatabase database)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await connection.ExecuteAsync(
-            $"INSERT INTO capsule_sessions ({Columns}) VALUES (@Id, @Tenant, @Maker, @Secret, @Waits, @Light, @LightRequired, @FolderRetentionSeconds, @ResolutionEndpoint, @Issued, @Expires, @Used, @Ends)", row);
+            $"INSERT INTO capsule_sessions ({Columns}) VALUES (@Id, @Tenant, @Maker, @Secret, @Waits, @Light, @LightRequired, @FolderRetentionSeconds, @ResolutionEndpoint, @Issued, @Expires, @Used, @Ends)",
+            new
+            {
+                row.Id,
+                row.Tenant,
+                row.Maker,
+                row.Secret,
+                row.Waits,
+                row.Light,
+                LightRequired = row.LightRequired ? 1 : 0,
+                row.FolderRetentionSeconds,
+                row.ResolutionEndpoint,
+                row.Issued,
+                row.Expires,
+                row.Used,
+                row.Ends,
+            });
     }
 
     public async Task<CapsuleSessionRow?> FindAsync(string id, CancellationToken cancellation)

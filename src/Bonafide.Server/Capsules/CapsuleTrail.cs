@@ -35,7 +35,7 @@ internal sealed class CapsuleTrail(IDatabase database, Identifiers identifiers, 
     {
         await using var connection = await database.OpenAsync(cancellation);
         return [.. await connection.QueryAsync<TrailRow>(
-            "SELECT id, session_id, at, action, who, detail FROM capsule_actions WHERE session_id = @sessionId ORDER BY at, step", new { sessionId })];
+            "SELECT id, session_id, at, action, who, detail FROM capsule_actions WHERE session_id = @sessionId ORDER BY at, step, id", new { sessionId })];
     }
 }
 

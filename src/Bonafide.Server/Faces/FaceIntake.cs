@@ -76,6 +76,7 @@ internal sealed class FaceIntake(
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await FaceStore.QueueUpAsync(connection, transaction, row.SessionId);
         if (await FaceStore.CountAsync(connection, transaction, row.SessionId) >= options.MaxPerSession)
             return Refusal.Invalid($"The bio-session already has {options.MaxPerSession} faces, the most it may have. Delete one, or make a new session.");
         if (media is not null)

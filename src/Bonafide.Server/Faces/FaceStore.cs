@@ -18,6 +18,10 @@ internal sealed class FaceStore(IDatabase database)
             row,
             transaction);
 
+    /// <summary>Lets one face be added at a time, on any node: of many at once, none may overlook the others.</summary>
+    public static Task QueueUpAsync(DbConnection connection, DbTransaction transaction, string sessionId) =>
+        connection.ExecuteAsync("UPDATE sessions SET created = created WHERE id = @sessionId", new { sessionId }, transaction);
+
     public static Task<int> CountAsync(DbConnection connection, DbTransaction transaction, string sessionId) =>
         connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM faces WHERE session_id = @sessionId", new { sessionId }, transaction);
 
@@ -39,8 +43,9 @@ internal sealed class FaceStore(IDatabase database)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.ExecuteAsync("DELETE FROM faces WHERE id = @Id", face, transaction);
+        // In the order in which erasing the session reaches them: two that wait for each other would both fail.
         await connection.ExecuteAsync("DELETE FROM media WHERE id = @MediaId", face, transaction);
+        await connection.ExecuteAsync("DELETE FROM faces WHERE id = @Id", face, transaction);
         await transaction.CommitAsync(cancellation);
     }
 }

@@ -23,14 +23,17 @@ public sealed class CapsuleArchive : IAsyncDisposable
     private CapsuleArchive(ServiceProvider services) => _services = services;
 
     /// <summary>Opens a data folder.</summary>
+    /// <param name="dataPath">The data folder.</param>
+    /// <param name="database">Where the server keeps its rows.</param>
     /// <returns>Null when there is no server's data at this place.</returns>
-    public static CapsuleArchive? Open(string dataPath)
+    public static CapsuleArchive? Open(string dataPath, DatabaseOptions database)
     {
         var root = Path.GetFullPath(dataPath);
-        if (!File.Exists(Path.Combine(root, "bonafide.db")) || !File.Exists(Path.Combine(root, "keys", "master.key")))
+        ArgumentNullException.ThrowIfNull(database);
+        if ((!database.IsPostgres && !File.Exists(Path.Combine(root, "bonafide.db"))) || !File.Exists(Path.Combine(root, "keys", "master.key")))
             return null;
         return new CapsuleArchive(new ServiceCollection()
-            .AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(root)).AddEntropy().AddPersistence().AddProtection().AddMedia()
+            .AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(root)).AddEntropy().AddPersistence(database).AddProtection().AddMedia()
             .AddAccess().AddSigning().AddCapsules(new CapsuleOptions()).AddSingleton<WebhookQueue>()
             .AddSingleton<FolderStore>().AddSingleton<FolderFinder>().AddSingleton<FolderMedia>().AddSingleton<CapsuleInvestigation>().BuildServiceProvider());
     }

@@ -95,8 +95,9 @@ internal sealed class FolderStore(IDatabase database, WebhookQueue webhooks)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.ExecuteAsync($"UPDATE {table} SET meta_data = @metaData WHERE id = @id", new { id, metaData }, transaction);
+        // The folder first, as erasing it does: two that wait for each other would both fail.
         await connection.ExecuteAsync("UPDATE folders SET updated = @now WHERE id = @folderId", new { folderId, now }, transaction);
+        await connection.ExecuteAsync($"UPDATE {table} SET meta_data = @metaData WHERE id = @id", new { id, metaData }, transaction);
         if (table == FolderTable.Folders)
             await IndexAsync(connection, transaction, folderId, metaData);
         await transaction.CommitAsync(cancellation);
@@ -131,7 +132,7 @@ internal sealed class FolderStore(IDatabase database, WebhookQueue webhooks)
 
     private static async Task<IReadOnlyList<Folder>> FillAsync(DbConnection connection, IReadOnlyList<FolderRow> rows)
     {
-        var ids = rows.Select(row => row.Id).ToArray();
+        var ids = new AnyOf(rows.Select(row => row.Id));
         var media = (await connection.QueryAsync<MediumRow>(
             $"SELECT {MediumColumns} FROM folder_media WHERE folder_id IN @ids ORDER BY position", new { ids })).ToLookup(row => row.FolderId);
         var analyses = (await connection.QueryAsync<AnalysisRow>(

@@ -66,7 +66,7 @@ public static class BonafideServer
         services.AddSingleton(_ => new DataFolder(options.DataPath)).AddSingleton<HostLog>().AddSingleton<WebFolder>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Http.ShutdownTimeout);
         services.AddSingleton<FirstStart>().AddHostedService(provider => provider.GetRequiredService<FirstStart>());
-        services.AddEntropy().AddPersistence().AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
+        services.AddEntropy().AddPersistence(options.Database).AddProtection().AddMedia().AddAccess().AddSigning().AddVision();
         services.AddSessions().AddFaces().AddCapture(options.Capture).AddWebhooks(options.Webhooks).AddEvidenceStorage(options.Storage);
         services.AddCapsules(options.Capsule).AddFolders();
         services.AddUploads().AddPictures().AddLicences().AddIdentityProofing();

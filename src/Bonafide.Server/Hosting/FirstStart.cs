@@ -11,7 +11,7 @@ namespace Bonafide.Server.Hosting;
 
 /// <summary>Makes the data folder ready before the first request: schema, signing key, a first API key.</summary>
 internal sealed class FirstStart(
-    DataFolder folder, Migrator migrator, SessionHolds holds, ApiKeyStore keys, ApiKeyIssuer issuer, MasterKey master, SigningKey signing, CapsuleKeys capsules,
+    DataFolder folder, IDatabase database, Migrator migrator, SessionHolds holds, ApiKeyStore keys, ApiKeyIssuer issuer, MasterKey master, SigningKey signing, CapsuleKeys capsules,
     IVisionProvider vision, HostLog log, SessionLog sessionLog) : IHostedService, IDisposable
 {
     private DataFolderLock? _lock;
@@ -25,14 +25,10 @@ internal sealed class FirstStart(
         log.Migrated(await migrator.ApplyAsync(cancellationToken));
         // All are made, or read and checked, by being asked for: a damaged key must stop the start and not the first capture.
         _ = (master, signing.Id, capsules.Recipient);
-        if (await holds.ReleaseAllAsync(cancellationToken) is > 0 and var freed)
+        // Of a shared database the other nodes hold what they capture just now; what a crashed one held becomes free by itself.
+        if (!database.IsShared && await holds.ReleaseAllAsync(cancellationToken) is > 0 and var freed)
             sessionLog.HoldsFreed(freed);
-        if (!await keys.AnyAsync(cancellationToken))
-        {
-            Issued = await issuer.CreateAsync(new NewApiKey { Name = "first start", Roles = [Role.Capture, Role.Faces] }, cancellationToken);
-            log.FirstKeyMade(Issued.Key.Id);
-        }
-
+        await MakeFirstKeyAsync(cancellationToken);
         if (vision.Get() is VisionAvailability.Missing missing)
             log.VisionMissing(missing.Reason);
     }
@@ -40,4 +36,13 @@ internal sealed class FirstStart(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _lock?.Dispose();
+
+    private async Task MakeFirstKeyAsync(CancellationToken cancellation)
+    {
+        await using var turn = await database.TakeTurnAsync(cancellation);
+        if (await keys.AnyAsync(cancellation))
+            return;
+        Issued = await issuer.CreateAsync(new NewApiKey { Name = "first start", Roles = [Role.Capture, Role.Faces] }, cancellation);
+        log.FirstKeyMade(Issued.Key.Id);
+    }
 }

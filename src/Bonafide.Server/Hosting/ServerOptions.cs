@@ -7,6 +7,7 @@ using Bonafide.Server.Doors.Demo;
 using Bonafide.Server.Doors.Embed;
 using Bonafide.Server.Faces;
 using Bonafide.Server.Identities;
+using Bonafide.Server.Persistence;
 using Bonafide.Server.Photos;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Storage;
@@ -23,9 +24,12 @@ public sealed class ServerOptions
     [Required]
     public string Urls { get; set; } = "http://127.0.0.1:8080";
 
-    /// <summary>Folder for the database, keys and media; created with mode 0700. <value>Default: data.</value></summary>
+    /// <summary>Folder for keys, media and the database that is not elsewhere; created with mode 0700. <value>Default: data.</value></summary>
     [Required]
     public string DataPath { get; set; } = "data";
+
+    /// <summary>The database.</summary>
+    public DatabaseOptions Database { get; set; } = new();
 
     /// <summary>HTTP limits and proxies.</summary>
     public HttpOptions Http { get; set; } = new();

@@ -1,7 +1,7 @@
 namespace Bonafide.Server.Hosting;
 
 /// <summary>The server cannot start as configured; the message says why and what to change.</summary>
-public sealed class StartupException : Exception
+public class StartupException : Exception
 {
     /// <summary>Reports one or more reasons.</summary>
     public StartupException(string message, Exception? inner = null)

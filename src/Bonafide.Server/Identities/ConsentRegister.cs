@@ -18,12 +18,13 @@ internal sealed class ConsentRegister(IDatabase database, BiometricEraser eraser
         await using (var connection = await database.OpenAsync(cancellation))
         await using (var transaction = await connection.BeginTransactionAsync(cancellation))
         {
+            // First, so that whatever is said of one identity is taken down one after the other.
+            await IdentityStore.TouchAsync(connection, transaction, identity.Id, now);
             if (await ConsentStore.CountAsync(connection, transaction, identity.Id) + consents.Count > MaxConsents)
                 return Refusal.Invalid($"An identity takes at most {MaxConsents} consents. Make a new one.");
             foreach (var consent in consents)
                 await ConsentStore.AddAsync(connection, transaction, consent);
             portraits = PortraitHolds(await ConsentStore.CurrentAsync(connection, transaction, identity.Id), now);
-            await IdentityStore.TouchAsync(connection, transaction, identity.Id, now);
             await transaction.CommitAsync(cancellation);
         }
 

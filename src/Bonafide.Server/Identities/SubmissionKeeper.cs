@@ -20,10 +20,11 @@ internal sealed class SubmissionKeeper(IDatabase database, IdentityOptions optio
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        // First, so that a consent that is being withdrawn is waited for.
+        await IdentityStore.TouchAsync(connection, transaction, identity.Id, submission.Created);
         if (await ObjectionAsync(connection, transaction, identity) is { } objection)
             return objection;
         await SubmissionStore.AddAsync(connection, transaction, submission);
-        await IdentityStore.TouchAsync(connection, transaction, identity.Id, submission.Created);
         await transaction.CommitAsync(cancellation);
         return null;
     }

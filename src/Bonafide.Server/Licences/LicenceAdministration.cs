@@ -18,10 +18,13 @@ public sealed class LicenceAdministration : IAsyncDisposable
     private LicenceIssuer Issuer => _services.GetRequiredService<LicenceIssuer>();
 
     /// <summary>Opens a data folder; makes it when it is not there.</summary>
-    public static async Task<LicenceAdministration> OpenAsync(string dataPath, CancellationToken cancellation)
+    /// <param name="dataPath">The data folder.</param>
+    /// <param name="database">Where the server keeps its rows; null for the data folder.</param>
+    /// <param name="cancellation">Gives up waiting for the store.</param>
+    public static async Task<LicenceAdministration> OpenAsync(string dataPath, DatabaseOptions? database, CancellationToken cancellation)
     {
         var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(dataPath)).AddEntropy().AddPersistence().AddLicences().BuildServiceProvider();
+            .AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(dataPath)).AddEntropy().AddPersistence(database).AddLicences().BuildServiceProvider();
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
         return new LicenceAdministration(services);
     }

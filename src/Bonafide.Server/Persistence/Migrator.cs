@@ -13,6 +13,7 @@ internal sealed class Migrator(IDatabase database, IReadOnlyList<Migration> migr
     /// <exception cref="SchemaMismatchException">The database was made by a newer or an altered program.</exception>
     public async Task<int> ApplyAsync(CancellationToken cancellation)
     {
+        await using var turn = await database.TakeTurnAsync(cancellation);
         await using var connection = await database.OpenAsync(cancellation);
         await connection.ExecuteAsync(CreateJournal);
         var applied = 0;

@@ -31,6 +31,8 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         connection.Execute("PRAGMA journal_mode = WAL;");
     }
 
+    public bool IsShared => false;
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
     {
         var connection = new SqliteConnection(_connectionString);
@@ -47,9 +49,17 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         }
     }
 
+    // The data folder belongs to one server, and a command line beside it meets SQLite's own lock.
+    public Task<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation) => Task.FromResult<IAsyncDisposable>(new NoTurn());
+
     public void Dispose()
     {
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
+    }
+
+    private sealed class NoTurn : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

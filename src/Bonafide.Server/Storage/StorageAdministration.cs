@@ -18,11 +18,12 @@ public sealed class StorageAdministration : IAsyncDisposable
     /// <summary>Opens a data folder; makes it when it is not there.</summary>
     /// <param name="dataPath">The data folder.</param>
     /// <param name="evidencePath">The folder of the evidence, where <c>Storage:Files:Path</c> sets another.</param>
+    /// <param name="database">Where the server keeps its rows; null for the data folder.</param>
     /// <param name="cancellation">Gives up waiting for the store.</param>
-    public static async Task<StorageAdministration> OpenAsync(string dataPath, string? evidencePath, CancellationToken cancellation)
+    public static async Task<StorageAdministration> OpenAsync(string dataPath, string? evidencePath, DatabaseOptions? database, CancellationToken cancellation)
     {
         var options = new StorageOptions { Files = { Path = evidencePath } };
-        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(dataPath)).AddEntropy().AddPersistence()
+        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(dataPath)).AddEntropy().AddPersistence(database)
             .AddProtection().AddSingleton(options).AddSingleton<StoredObjects>().AddSingleton<StorageReports>().AddSingleton<FileTarget>()
             .BuildServiceProvider();
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);

@@ -59,7 +59,7 @@ internal sealed class StoredObjects(IDatabase database, TimeProvider time)
         return [.. await connection.QueryAsync<StoredObject>(
             $"SELECT {Columns} FROM stored_objects WHERE state IN @states AND next_attempt <= @now AND taken_until <= @now "
             + "AND (node = @node OR state = 'Erasing') ORDER BY next_attempt LIMIT @limit",
-            new { states = states.Select(state => state.ToString()), node, now = Now(), limit })];
+            new { states = new AnyOf(states.Select(state => state.ToString())), node, now = Now(), limit })];
     }
 
     /// <summary>Takes an object in one step that only one node can make.</summary>
@@ -124,7 +124,7 @@ internal sealed class StoredObjects(IDatabase database, TimeProvider time)
         await using var connection = await database.OpenAsync(cancellation);
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in ids.Chunk(500))
-            known.UnionWith(await connection.QueryAsync<string>("SELECT id FROM stored_objects WHERE id IN @part", new { part }));
+            known.UnionWith(await connection.QueryAsync<string>("SELECT id FROM stored_objects WHERE id IN @part", new { part = new AnyOf(part) }));
         return known;
     }
 

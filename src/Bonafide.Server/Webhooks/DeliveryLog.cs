@@ -16,7 +16,7 @@ internal sealed class DeliveryLog(IDatabase database)
             new { subject, limit })).AsList();
         var attempts = (await connection.QueryAsync<WebhookAttemptRow>(
             "SELECT webhook_id, number, status, failure, started FROM webhook_attempts WHERE webhook_id IN @ids ORDER BY number",
-            new { ids = rows.Select(row => row.Id) })).ToLookup(attempt => attempt.WebhookId);
+            new { ids = new AnyOf(rows.Select(row => row.Id)) })).ToLookup(attempt => attempt.WebhookId);
         return [.. rows.Select(row => WebhookReport.Of(row, attempts[row.Id]))];
     }
 }

@@ -14,9 +14,12 @@ public sealed class WebhookAdministration : IAsyncDisposable
     private WebhookAdministration(ServiceProvider services) => _services = services;
 
     /// <summary>Opens a data folder; makes it when it is not there.</summary>
-    public static async Task<WebhookAdministration> OpenAsync(string dataPath, CancellationToken cancellation)
+    /// <param name="dataPath">The data folder.</param>
+    /// <param name="database">Where the server keeps its rows; null for the data folder.</param>
+    /// <param name="cancellation">Gives up waiting for the store.</param>
+    public static async Task<WebhookAdministration> OpenAsync(string dataPath, DatabaseOptions? database, CancellationToken cancellation)
     {
-        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(dataPath)).AddEntropy().AddPersistence()
+        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(dataPath)).AddEntropy().AddPersistence(database)
             .AddSingleton<ApiKeyStore>().AddSingleton<DeliveryLog>().AddSingleton<WebhookSecrets>().BuildServiceProvider();
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
         return new WebhookAdministration(services);

@@ -1,5 +1,6 @@
 using System.Net;
 using Bonafide.Liveness.Verdicts;
+using Bonafide.Server.Hosting;
 using Bonafide.Server.Persistence;
 using Bonafide.Server.Sessions;
 using Bonafide.Server.Tests.Support;
@@ -8,16 +9,25 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bonafide.Server.Tests.Sessions;
 
-public sealed class ExpiryTests : IAsyncLifetime
+public class ExpiryTests : IAsyncLifetime
 {
     private readonly ManualTime _time = new();
     private TestServer _server = null!;
 
     public async Task InitializeAsync() =>
         _server = await TestServer.StartAsync(
-            options => options.Sessions.Retention = TimeSpan.FromHours(1), services => services.AddSingleton<TimeProvider>(_time));
+            options =>
+            {
+                options.Sessions.Retention = TimeSpan.FromHours(1);
+                Configure(options);
+            },
+            services => services.AddSingleton<TimeProvider>(_time));
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    protected virtual void Configure(ServerOptions options)
+    {
+    }
 
     [Fact]
     public async Task What_is_past_its_time_cannot_be_read_even_before_the_job_runs()

@@ -52,7 +52,7 @@ public sealed class FileStorageTests
             (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("ftyp"u8).ShouldBe(-1);
         }
 
-        await using (var administration = await StorageAdministration.OpenAsync(stage.Server.Data, null, default))
+        await using (var administration = await StorageAdministration.OpenAsync(stage.Server.Data, null, null, default))
         {
             (await administration.ReadAsync(session, StoredObjectKind.Image, default)).ShouldBe(Footage.Person.Stills[0]);
             var video = (await administration.ReadAsync(session, StoredObjectKind.Video, default)).ShouldNotBeNull();

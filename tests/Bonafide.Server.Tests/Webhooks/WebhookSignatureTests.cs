@@ -45,7 +45,7 @@ public sealed class WebhookSignatureTests : IAsyncLifetime
     public async Task Each_tenant_has_a_secret_of_its_own_which_survives_a_restart()
     {
         var secret = await SecretAsync(_stage.Key);
-        await using var keys = await KeyAdministration.OpenAsync(_stage.Data, default);
+        await using var keys = await KeyAdministration.OpenAsync(_stage.Data, null, default);
         var other = await keys.CreateAsync(new NewApiKey { Name = "other", Roles = ["capture"] }, default);
         (await SecretAsync(other.Secret)).ShouldNotBe(secret);
         await _stage.RestartAsync();
@@ -86,13 +86,13 @@ public sealed class WebhookSignatureTests : IAsyncLifetime
 
     private async Task<string> SecretAsync(string key)
     {
-        await using var webhooks = await WebhookAdministration.OpenAsync(_stage.Data, default);
+        await using var webhooks = await WebhookAdministration.OpenAsync(_stage.Data, null, default);
         return (await webhooks.SecretOfKeyAsync(ApiKeySecret.Parse(key)!.Id, default))!;
     }
 
     private static async Task<string> TenantAsync(string data)
     {
-        await using var keys = await KeyAdministration.OpenAsync(data, default);
+        await using var keys = await KeyAdministration.OpenAsync(data, null, default);
         return (await keys.ListAsync(default)).Single().Tenant;
     }
 }

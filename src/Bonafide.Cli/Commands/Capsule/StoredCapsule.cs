@@ -14,7 +14,7 @@ internal sealed class StoredCapsule
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _folder, _data, _apiKey, _reason })
+        foreach (var option in new Option[] { _folder, _data, Settings.File, _apiKey, _reason })
             command.Add(option);
     }
 
@@ -24,7 +24,7 @@ internal sealed class StoredCapsule
     {
         var keyFile = parsed.GetValue(_apiKey) ?? throw new ArgumentException("Name a file with an API key of the role investigator by --api-key-file.");
         var key = (await File.ReadAllTextAsync(keyFile.FullName, cancellation)).Trim();
-        await using var archive = CapsuleArchive.Open(parsed.GetValue(_data)!)
+        await using var archive = CapsuleArchive.Open(parsed.GetValue(_data)!, Settings.Database(parsed))
             ?? throw new ArgumentException($"There is no server's data in {parsed.GetValue(_data)}. Name the folder by --data.");
         var lines = await archive.TimelineAsync(parsed.GetValue(_folder)!, key, parsed.GetValue(_reason) ?? "", cancellation);
         if (json)

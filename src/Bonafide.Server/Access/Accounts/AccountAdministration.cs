@@ -13,10 +13,13 @@ public sealed class AccountAdministration : IAsyncDisposable
     private AccountAdministration(ServiceProvider services) => _services = services;
 
     /// <summary>Opens a data folder; makes it when it is not there.</summary>
-    public static async Task<AccountAdministration> OpenAsync(string dataPath, CancellationToken cancellation)
+    /// <param name="dataPath">The data folder.</param>
+    /// <param name="database">Where the server keeps its rows; null for the data folder.</param>
+    /// <param name="cancellation">Gives up waiting for the store.</param>
+    public static async Task<AccountAdministration> OpenAsync(string dataPath, DatabaseOptions? database, CancellationToken cancellation)
     {
         var services = new ServiceCollection()
-            .AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(dataPath)).AddEntropy().AddPersistence().AddAccess().BuildServiceProvider();
+            .AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(dataPath)).AddEntropy().AddPersistence(database).AddAccess().BuildServiceProvider();
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
         return new AccountAdministration(services);
     }

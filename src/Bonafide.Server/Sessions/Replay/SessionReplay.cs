@@ -23,14 +23,17 @@ public sealed class SessionReplay : IAsyncDisposable
     private SessionReplay(ServiceProvider services) => _services = services;
 
     /// <summary>Opens a data folder.</summary>
+    /// <param name="dataPath">The data folder.</param>
+    /// <param name="database">Where the server keeps its rows.</param>
     /// <returns>Null when there is no server's data at this place.</returns>
-    public static SessionReplay? Open(string dataPath)
+    public static SessionReplay? Open(string dataPath, DatabaseOptions database)
     {
         var root = Path.GetFullPath(dataPath);
-        if (!File.Exists(Path.Combine(root, "bonafide.db")) || !File.Exists(Path.Combine(root, "keys", "master.key")))
+        ArgumentNullException.ThrowIfNull(database);
+        if ((!database.IsPostgres && !File.Exists(Path.Combine(root, "bonafide.db"))) || !File.Exists(Path.Combine(root, "keys", "master.key")))
             return null;
         return new SessionReplay(new ServiceCollection()
-            .AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(root)).AddEntropy().AddPersistence().AddProtection().AddMedia()
+            .AddSingleton(TimeProvider.System).AddSingleton(new DataFolder(root)).AddEntropy().AddPersistence(database).AddProtection().AddMedia()
             .AddSingleton<SessionStore>().AddSingleton<ResultStore>().BuildServiceProvider());
     }
 

@@ -55,21 +55,12 @@ public sealed class NodesTests
 
     private static Task<CapsuleStage> JoinAsync(CapsuleStage first, string data)
     {
-        CopyKeys(Path.Combine(first.Server.Data, "keys"), Path.Combine(data, "keys"));
+        NodeKeys.Copy(first.Server.Data, data);
         return CapsuleStage.OpenAsync(
             services: services => services
                 .AddSingleton<IDatabase>(_ => new SqliteDatabase(new DataFolder(first.Server.Data)))
                 .AddSingleton<IMediaStore>(_ => new FileMediaStore(new DataFolder(first.Server.Data))),
             data: data,
             time: first.Time);
-    }
-
-    private static void CopyKeys(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from))
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        foreach (var folder in Directory.GetDirectories(from))
-            CopyKeys(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 }

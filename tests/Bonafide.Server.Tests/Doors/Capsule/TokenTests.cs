@@ -9,7 +9,7 @@ using Bonafide.Server.Tests.Support;
 namespace Bonafide.Server.Tests.Doors.Capsule;
 
 [Collection(CapsuleDoorTests.Name)]
-public sealed class TokenTests(SharedCapsuleStage shared)
+public class TokenTests(SharedCapsuleStage shared)
 {
     private const string Password = "correct horse battery";
     private static int _accounts;

@@ -1,13 +1,19 @@
+using Bonafide.Server.Hosting;
+
 namespace Bonafide.Server.Tests.Doors.Capsule.Support;
 
 /// <summary>One stage for the tests that do not need their own.</summary>
-public sealed class SharedCapsuleStage : IAsyncLifetime
+public class SharedCapsuleStage : IAsyncLifetime
 {
     public CapsuleStage Stage { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Stage = await CapsuleStage.OpenAsync();
+    public async Task InitializeAsync() => Stage = await CapsuleStage.OpenAsync(Configure);
 
     public async Task DisposeAsync() => await Stage.DisposeAsync();
+
+    protected virtual void Configure(ServerOptions options)
+    {
+    }
 }
 
 [CollectionDefinition(Name)]
