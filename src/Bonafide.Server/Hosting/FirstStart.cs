@@ -11,8 +11,8 @@ namespace Bonafide.Server.Hosting;
 
 /// <summary>Makes the data folder ready before the first request: schema, signing key, a first API key.</summary>
 internal sealed class FirstStart(
-    DataFolder folder, IDatabase database, Migrator migrator, SessionHolds holds, ApiKeyStore keys, ApiKeyIssuer issuer, MasterKey master, SigningKey signing, CapsuleKeys capsules,
-    IVisionProvider vision, HostLog log, SessionLog sessionLog) : IHostedService, IDisposable
+    DataFolder folder, IDatabase database, Migrator migrator, SessionHolds holds, ApiKeyStore keys, ApiKeyIssuer issuer, KeyCheck check, SigningKey signing,
+    CapsuleKeys capsules, IVisionProvider vision, HostLog log, SessionLog sessionLog) : IHostedService, IDisposable
 {
     private DataFolderLock? _lock;
 
@@ -24,7 +24,8 @@ internal sealed class FirstStart(
         _lock = new DataFolderLock(folder);
         log.Migrated(await migrator.ApplyAsync(cancellationToken));
         // All are made, or read and checked, by being asked for: a damaged key must stop the start and not the first capture.
-        _ = (master, signing.Id, capsules.Recipient);
+        _ = (signing.Id, capsules.Recipient);
+        await check.EnsureSameAsync(cancellationToken);
         // Of a shared database the other nodes hold what they capture just now; what a crashed one held becomes free by itself.
         if (!database.IsShared && await holds.ReleaseAllAsync(cancellationToken) is > 0 and var freed)
             sessionLog.HoldsFreed(freed);

@@ -5,5 +5,5 @@ namespace Bonafide.Server.Protection;
 internal static class ProtectionServices
 {
     public static IServiceCollection AddProtection(this IServiceCollection services) =>
-        services.AddSingleton<MasterKey>().AddSingleton<SessionCiphers>();
+        services.AddSingleton<MasterKey>().AddSingleton<KeyCheck>().AddSingleton<SessionCiphers>();
 }

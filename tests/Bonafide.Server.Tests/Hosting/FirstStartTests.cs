@@ -71,6 +71,23 @@ public sealed class FirstStartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_whose_keys_were_lost_is_not_begun_anew()
+    {
+        var keys = Path.Combine(_folder.Path, "keys");
+        await using (await StartAsync())
+        {
+        }
+
+        Directory.Move(keys, keys + ".kept");
+        (await Should.ThrowAsync<StartupException>(StartAsync)).Message.ShouldContain("another master key");
+        Directory.Delete(keys, recursive: true);
+        Directory.Move(keys + ".kept", keys);
+        await using (await StartAsync())
+        {
+        }
+    }
+
+    [Fact]
     public void All_faults_of_the_configuration_are_reported_at_once()
     {
         var options = new ServerOptions { Urls = "nonsense", DataPath = "" };

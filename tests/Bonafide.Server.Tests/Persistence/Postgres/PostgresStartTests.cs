@@ -33,6 +33,15 @@ public sealed class PostgresStartTests(PostgresCluster cluster)
         (await RefusalAsync(cluster.ConnectionTo("nowhere"))).ShouldSatisfyAllConditions(
             message => message.ShouldContain("'nowhere'"), message => message.ShouldContain("no such database"));
 
+    [Fact]
+    public async Task A_node_that_came_without_the_keys_of_the_first_is_turned_away()
+    {
+        var database = cluster.NewDatabase();
+        await using var first = await TestServer.StartAsync(options => PostgresCluster.Configure(options, database));
+        (await Should.ThrowAsync<StartupException>(() => TestServer.StartAsync(options => PostgresCluster.Configure(options, database)))).Message
+            .ShouldContain("keys/ folder of the node that began it");
+    }
+
     [Theory]
     [InlineData("postgres://bonafide:secret@localhost/bonafide?sslmode=off")]
     [InlineData("Host=localhost;Pasword=secret")]
