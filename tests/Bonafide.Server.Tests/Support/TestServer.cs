@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Bonafide.Server.Analysis;
 using Bonafide.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,8 @@ public sealed class TestServer : IAsyncDisposable
         {
             // What a server calls a failure belongs into the output of the run: the answer to the caller never tells.
             builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
+            if (SharedVision.Serves(settings.Vision))
+                builder.Services.AddSingleton<IVisionProvider>(SharedVision.Instance);
             services?.Invoke(builder.Services);
         });
         try
