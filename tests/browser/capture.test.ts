@@ -114,7 +114,8 @@ describe('a photograph moved about in place of the camera', () => {
       const result = (await (await biometric(server, `${session}/liveness-challenge-result`)).json()) as Result & { diagnostic: string };
       expect(result).toMatchObject({ livenessMode, securityLevel: 'HIGH' });
       expect(result.livenessStatus).toMatch(/^(SPOOF|FAILED|TIMEOUT)$/);
-      if (livenessMode === 'LIVENESS_PASSIVE') expect(result.diagnostic).toMatch(/moved as one picture/);
+      // Of several cues that refuse, the first one speaks: in some pictures micro-motion does already.
+      if (livenessMode === 'LIVENESS_PASSIVE') expect(result.diagnostic).toMatch(/moved as one picture|did not move as a living one/);
     } finally {
       await integrator.close();
     }
