@@ -8,7 +8,7 @@ import { captureOnDemo, type DemoMode, type DemoResult, type Meanwhile } from '.
 const PERSON = { species: 'bona-fide', seed: 4 };
 const PRINT = { species: 'print-flat', seed: 2 };
 const RECORDING = { species: 'injected-replay', seed: 2 };
-const TRIES = 3;
+const TRIES = 6;
 const folder = process.env['BONAFIDE_SCREENSHOTS'];
 
 /** Simulated presentations through a real browser: the page's own drawing is all that the subject sees. */
