@@ -107,6 +107,11 @@ function straightAfter(action: ShownAction | undefined): StepWords {
   return action !== undefined && TURNS.includes(action) ? 'back' : 'straight';
 }
 
+/** Whether the face looks into the camera during a step. A capture may be complete while a smile still lasts, and is then looked at closely there. */
+export function looksStraight({ shows, distance }: Step): boolean {
+  return distance !== null || shows === 'video_selfie_smile' || shows === 'video_selfie_eyes';
+}
+
 export function lengthOf(steps: readonly Step[]): number {
   return steps.reduce((sum, { ms }) => sum + ms, 0);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstDistance, lengthOf, scheduleOf } from '../../src/ozliveness/schedule.js';
+import { firstDistance, lengthOf, looksStraight, scheduleOf } from '../../src/ozliveness/schedule.js';
 
 const short = (steps: ReturnType<typeof scheduleOf>): string[] => steps.map(({ shows, says, ms, part }) => `${part} ${shows} "${says}" ${ms}`);
 
@@ -27,6 +27,13 @@ describe('what is shown, and for how long', () => {
     expect(places(scheduleOf(['video_selfie_left']))).toEqual(['usual', null, 'usual']);
     expect(places(scheduleOf(['video_selfie_blank']))).toEqual(['usual']);
     expect([firstDistance(['video_selfie_scan']), firstDistance(['video_selfie_blank'])]).toEqual(['far', 'usual']);
+  });
+
+  it('is looked at closely wherever the face looks into the camera, also while it smiles or blinks', () => {
+    const close = scheduleOf(['video_selfie_left', 'video_selfie_smile', 'video_selfie_eyes', 'video_selfie_down']).filter(looksStraight);
+    expect(close.map(({ shows }) => shows)).toEqual(
+      ['straight', 'straight', 'video_selfie_smile', 'straight', 'video_selfie_eyes', 'straight', 'straight']);
+    expect(scheduleOf(['video_selfie_scan']).every(looksStraight)).toBe(true);
   });
 
   it('is the colours of the session near by, after all else, and a look without them at the end', () => {

@@ -29,7 +29,7 @@ export class FrameTaker {
   readonly #camera: CameraVideo;
   readonly #host: TakerHost;
   readonly #pace: Pace;
-  readonly #stillPace = new Pace(STILLS_PER_SECOND);
+  readonly #stillPace: Pace;
   readonly #pool = new CanvasPool(2);
   #frames = 0;
   #stills = 0;
@@ -38,11 +38,13 @@ export class FrameTaker {
   #work: Promise<void> | null = null;
   #stopped = false;
 
-  /** @param length milliseconds that the capture will take: a long one gets fewer frames a second. */
+  /** @param length milliseconds that the capture will take: a long one gets fewer frames, and fewer full pictures, a second. */
   constructor(camera: CameraVideo, length: number, host: TakerHost) {
     this.#camera = camera;
     this.#host = host;
-    this.#pace = new Pace(Math.min(FRAMES_PER_SECOND, MOST_FRAMES / Math.max(1, length / 1000)));
+    const seconds = Math.max(1, length / 1000);
+    this.#pace = new Pace(Math.min(FRAMES_PER_SECOND, MOST_FRAMES / seconds));
+    this.#stillPace = new Pace(Math.min(STILLS_PER_SECOND, MOST_STILLS / seconds));
   }
 
   get frames(): number {

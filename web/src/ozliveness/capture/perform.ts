@@ -3,7 +3,7 @@ import type { Guidance } from '../../capture/protocol/messages.js';
 import type { Distance } from '../../face/placement.js';
 import type { Life } from '../Life.js';
 import type { Recording } from '../recordings/Recording.js';
-import { lengthOf, type Step } from '../schedule.js';
+import { lengthOf, looksStraight, type Step } from '../schedule.js';
 import type { Camera } from './Camera.js';
 import { FrameTaker } from './FrameTaker.js';
 import type { Sight } from './Sight.js';
@@ -84,7 +84,7 @@ export async function perform(steps: readonly Step[], camera: Camera, sight: Sig
     taker.start();
     let done = 0;
     for (const step of steps) {
-      stills = step.distance !== null;
+      stills = looksStraight(step);
       const time = await life.race(view.show(step));
       if (step.shows !== null) recording.shown({ action: step.shows, time });
       if (step.colour !== lit) recording.lit({ colour: step.colour, time });
