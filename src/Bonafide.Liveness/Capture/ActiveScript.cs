@@ -47,7 +47,7 @@ internal sealed class ActiveScript(DotsChallenge challenge, LightShow? light) : 
     private static bool Inside(ChallengeView view)
     {
         var circle = view.Circles[view.Target];
-        return Math.Sqrt(Square(view.Point.X - circle.X) + Square(view.Point.Y - circle.Y)) <= circle.Radius;
+        return view.Point.DistanceTo(circle) <= circle.Radius;
     }
 
     private ChallengeView View(in ScriptFrame frame)
@@ -68,6 +68,4 @@ internal sealed class ActiveScript(DotsChallenge challenge, LightShow? light) : 
             Math.Clamp(height / 2.0 - pitchDegrees * perDegree, radius, height - radius),
             radius);
     }
-
-    private static double Square(double value) => value * value;
 }

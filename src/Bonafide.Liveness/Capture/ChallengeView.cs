@@ -10,4 +10,8 @@ public sealed record ChallengeView(ChallengeSpot Point, IReadOnlyList<ChallengeS
 /// <param name="X">Pixels from the left.</param>
 /// <param name="Y">Pixels from the top.</param>
 /// <param name="Radius">Pixels.</param>
-public readonly record struct ChallengeSpot(double X, double Y, double Radius);
+public readonly record struct ChallengeSpot(double X, double Y, double Radius)
+{
+    /// <summary>Pixels between the middles of two places.</summary>
+    internal double DistanceTo(ChallengeSpot other) => Math.Sqrt((other.X - X) * (other.X - X) + (other.Y - Y) * (other.Y - Y));
+}

@@ -2,11 +2,11 @@ namespace Bonafide.Liveness.Cues;
 
 /// <summary>
 /// Whether what surrounds the face is painted on the same sheet: the share of corners around it that move by the face's own homography. Score 0
-/// when at least three quarters follow in two comparisons, else 1.
+/// when at least three quarters follow in two comparisons, and in half of all, else 1.
 /// </summary>
 /// <remarks>
 /// One-sided: a plain wall has no corners and a tight cut-out shows the room, so few followers prove nothing. Needs a turn of 5 to 10 degrees or a
-/// shift of 3 cm, and twelve corners. The one geometric cue that also sees a replayed video, where the screen's edge moves with the face.
+/// shift of 3 cm, and twelve corners. Before blinds or tiles a corner may be taken for the next one now and then, on a sheet it follows nearly always. The one geometric cue that also sees a replayed video, where the screen's edge moves with the face.
 /// </remarks>
 internal sealed class ContextCue : ICue
 {
@@ -28,7 +28,7 @@ internal sealed class ContextCue : ICue
             return new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["pairs"] = shares.Count });
 
         var sheets = shares.Count(share => share >= OneSheet);
-        return new CueResult(Name, true, sheets >= FewestPairs ? 0 : 1, 1, new Dictionary<string, double>
+        return new CueResult(Name, true, sheets >= FewestPairs && 2 * sheets >= shares.Count ? 0 : 1, 1, new Dictionary<string, double>
         {
             ["pairs"] = shares.Count,
             ["sheets"] = sheets,

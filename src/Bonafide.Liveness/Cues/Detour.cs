@@ -21,16 +21,14 @@ internal static class Detour
         {
             if (first is null)
                 (first, anchor) = (view.Point, view.Point);
-            var (target, step) = (view.Circles[dot], Distance(anchor, view.Point));
-            var arrived = Distance(view.Point, target) <= Near * target.Radius;
+            var (target, step) = (view.Circles[dot], anchor.DistanceTo(view.Point));
+            var arrived = view.Point.DistanceTo(target) <= Near * target.Radius;
             if (arrived || step >= Step * target.Radius)
                 (anchor, way) = (view.Point, way + step);
             if (arrived)
-                return (way - Distance(first.Value, anchor)) / target.Radius;
+                return (way - first.Value.DistanceTo(anchor)) / target.Radius;
         }
 
         return null;
     }
-
-    private static double Distance(ChallengeSpot from, ChallengeSpot to) => Math.Sqrt((to.X - from.X) * (to.X - from.X) + (to.Y - from.Y) * (to.Y - from.Y));
 }

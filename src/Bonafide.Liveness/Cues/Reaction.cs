@@ -47,9 +47,5 @@ internal static class Reaction
         return null;
     }
 
-    private static double Distance(ChallengeView view)
-    {
-        var circle = view.Circles[view.Target];
-        return Math.Sqrt((view.Point.X - circle.X) * (view.Point.X - circle.X) + (view.Point.Y - circle.Y) * (view.Point.Y - circle.Y));
-    }
+    private static double Distance(ChallengeView view) => view.Point.DistanceTo(view.Circles[view.Target]);
 }

@@ -15,6 +15,10 @@ public class ContextCueTests
     public void One_comparison_alone_convicts_nobody() => Measure(Turned(7, 20, 20), Turned(6, 20, 14), Turned(9, 20, 0)).Score.ShouldBe(1);
 
     [Fact]
+    public void Two_comparisons_of_many_convict_nobody_either() =>
+        Measure(Turned(7, 20, 20), Turned(6, 20, 2), Turned(9, 20, 20), Turned(8, 20, 5), Turned(7, 20, 1)).Score.ShouldBe(1);
+
+    [Fact]
     public void A_shift_of_three_centimetres_serves_as_well_as_a_turn() =>
         Measure(new SurroundPair(1, 2, 1, 3.2, 20, 20), new SurroundPair(1, 3, 1, 4, 20, 20)).Score.ShouldBe(0);
 
