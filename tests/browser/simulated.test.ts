@@ -5,10 +5,10 @@ import { launchChromium } from '../../eng/browser/chromium.mjs';
 import { startServer, type RunningServer } from '../../eng/browser/server.mjs';
 import { captureOnDemo, type DemoMode, type DemoResult, type Meanwhile } from './support/demoPage.js';
 
-const PERSON = { species: 'bona-fide', seed: 4 };
+const PERSON = { species: 'bona-fide', seed: 2 };
 const PRINT = { species: 'print-flat', seed: 2 };
 const RECORDING = { species: 'injected-replay', seed: 2 };
-const TRIES = 6;
+const TRIES = 3;
 const folder = process.env['BONAFIDE_SCREENSHOTS'];
 
 /** Simulated presentations through a real browser: the page's own drawing is all that the subject sees. */
