@@ -15,6 +15,9 @@ public sealed record CapturePlan
     /// <summary>The dots to join; only in <see cref="CaptureMode.Active"/>.</summary>
     public DotsChallenge? Dots { get; init; }
 
+    /// <summary>The distances to go to after the first two; only in <see cref="CaptureMode.PassiveVideo"/>. Null where two are enough.</summary>
+    public DistancesChallenge? Distances { get; init; }
+
     /// <summary>The colours that the page shows; null without a light sequence. An option of every mode.</summary>
     public LightSequence? Light { get; init; }
 

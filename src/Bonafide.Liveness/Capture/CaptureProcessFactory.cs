@@ -33,7 +33,7 @@ public static class CaptureProcessFactory
     internal static ICaptureScript ScriptFor(CapturePlan plan, LightShow? light) => plan.Mode switch
     {
         CaptureMode.Passive => plan.Instructions is null ? new PassiveScript(light) : Instructed(plan, light),
-        CaptureMode.PassiveVideo => new PassiveVideoScript(light),
+        CaptureMode.PassiveVideo => new PassiveVideoScript(light, plan.Distances),
         CaptureMode.Active => new ActiveScript(plan.Dots ?? throw new ArgumentException("An active capture needs its dots.", nameof(plan)), light),
         CaptureMode.Instructions => Instructed(plan, light),
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),

@@ -25,6 +25,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Lig
     private TimeSpan? _faceSeenAt;
     private CapturePhase _phase = CapturePhase.Positioning;
     private CaptureStep? _end;
+    private bool _unmet;
 
     public CaptureStep Observe(FrameObservation frame)
     {
@@ -42,14 +43,22 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Lig
         var limits = script.Limits;
         var assessed = GuidanceRules.Assess(frame, _follower.Face, _follower.Speed, limits);
         var next = script.Next(new ScriptFrame(frame, _follower.Face, assessed, now));
-        if (next.Challenge is { } view)
+        if ((next.Challenge ?? next.Distance) is { } view)
+        {
             _challenge.Add(new ChallengeMoment(now, view));
+            _unmet = Patience.IsOver(_challenge);
+        }
+
         if (light?.Colour is { } colour)
             _light.Add(new LightMoment(light.TurnedAt ?? now, light.Passage, colour));
         if (next.Instruction is { } instructed)
+        {
             _instructions.Add(new InstructionMoment(now, instructed, next.Way));
+            _unmet = Patience.IsOver(_instructions);
+        }
+
         var step = Step(frame, limits, next, _hysteresis.Next(assessed, now));
-        if (next.Done)
+        if (next.Done || _unmet)
             return _end = step with { Phase = CapturePhase.Collecting, Instruction = CaptureInstruction.Pending, Stills = _shots.BestFirst };
 
         var drop = next.Lost ? _shots.Clear() : [];
@@ -83,6 +92,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Lig
                 Surrounds = [.. _frames.SelectMany(frame => frame.Surrounds)],
                 Passages = [.. _frames.Select(frame => frame.Passage).OfType<FacePassage>()],
                 Challenge = _challenge,
+                Unmet = _unmet,
                 Light = _light,
                 Instructions = _instructions,
                 Stills = stills,

@@ -41,6 +41,9 @@ internal sealed record ScriptStep
     /// <summary>What the challenge looks like now; null without one.</summary>
     public ChallengeView? Challenge { get; init; }
 
+    /// <summary>The way to a drawn distance, see <see cref="DistanceWay"/>; null where none is gone. It is judged, but nothing of it is drawn.</summary>
+    public ChallengeView? Distance { get; init; }
+
     /// <summary>The instruction that runs now; null without one.</summary>
     public InstructionView? Instruction { get; init; }
 

@@ -1,26 +1,34 @@
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Guidance;
 
 namespace Bonafide.Liveness.Capture;
 
 /// <summary>
-/// The passive video mode: two distances. It begins at the one that is nearer to where the subject happens to be, so that one movement is enough,
-/// and ends with a hold at the other. A light sequence is shown at the near one, where the screen's light is strongest.
+/// The passive video mode: two distances. It begins at the one that is nearer to where the subject happens to be, so that one movement is enough, goes
+/// on to the other, and from there to those that were drawn for the session, where there are any. The last is held longest. A light sequence is shown
+/// at the near one of the two, where the screen's light is strongest.
 /// </summary>
-internal sealed class PassiveVideoScript(LightShow? light) : ICaptureScript
+internal sealed class PassiveVideoScript : ICaptureScript
 {
-    private const double MiddleSize = (Distance.FarSize + Distance.NearSize) / 2;
     private const double Widening = 0.2;
     private const double LeastRatio = 1.75;
     private const double SmallestFar = 0.33;
     private const double LargestNear = 0.80;
 
-    private static readonly TimeSpan FirstHold = TimeSpan.FromMilliseconds(700);
-    private static readonly TimeSpan SecondHold = TimeSpan.FromMilliseconds(1200);
-
-    private readonly HoldProgress _first = new(FirstHold, frames: 5);
-    private readonly HoldProgress _second = new(SecondHold, frames: 8);
+    private readonly LightShow? _light;
+    private readonly DistancesChallenge? _drawn;
+    private readonly HoldProgress[] _holds;
     private bool? _startsNear;
     private double _firstSize;
+    private int _at;
+
+    public PassiveVideoScript(LightShow? light, DistancesChallenge? drawn)
+    {
+        (_light, _drawn) = (light, drawn);
+        var others = (drawn?.Count ?? 0) + 1;
+        var between = Enumerable.Range(1, others - 1).Select(_ => new HoldProgress(TimeSpan.FromMilliseconds(400), frames: 4));
+        _holds = [new(TimeSpan.FromMilliseconds(700), frames: 5), .. between, new(TimeSpan.FromMilliseconds(1200), frames: 8)];
+    }
 
     public GuidanceLimits Limits
     {
@@ -28,35 +36,52 @@ internal sealed class PassiveVideoScript(LightShow? light) : ICaptureScript
         {
             // Until a face is there, any distance will do: the subject decides where to begin.
             if (_startsNear is not { } near)
-                return Distance.At(MiddleSize, 0.5);
-            var limits = _first.Done ? Second(near) : (near ? Distance.Near : Distance.Far);
+                return Distance.At(Distance.MiddleSize, 0.5);
+            var limits = _at switch { 0 => near ? Distance.Near : Distance.Far, 1 => Second(near), _ => Distance.Drawn(Sizes(near)[_at - 2]) };
             return Current.Holding ? limits.Widened(Widening) : limits;
         }
     }
 
-    private HoldProgress Current => _first.Done ? _second : _first;
+    private HoldProgress Current => _holds[_at];
 
     public ScriptStep Next(in ScriptFrame frame)
     {
-        if (_startsNear is null && frame.Face is not null)
+        var size = frame.Face is null ? (double?)null : FaceGeometry.Size(frame.Face, frame.Frame);
+        if (_startsNear is null && size is { } start)
         {
-            _startsNear = FaceGeometry.Size(frame.Face, frame.Frame) > MiddleSize;
-            (_startsNear.Value ? _first : _second).Light = light;
+            _startsNear = start > Distance.MiddleSize;
+            (_startsNear.Value ? _holds[0] : _holds[1]).Light = _light;
         }
 
-        var current = Current;
-        if (ReferenceEquals(current, _first) && frame.Face is not null)
-            _firstSize = FaceGeometry.Size(frame.Face, frame.Frame);
+        var (current, way) = (Current, Way(size));
+        if (_at == 0)
+            _firstSize = size ?? _firstSize;
         var lost = current.Next(_startsNear is null ? GuidanceCode.NoFace : frame.Assessed, frame.Now);
-        return new ScriptStep
+        var step = new ScriptStep
         {
             Phase = current.Holding ? CapturePhase.Holding : CapturePhase.Positioning,
-            Progress = (_first.Share + _second.Share) / 2,
+            Progress = _holds.Average(hold => hold.Share),
             Worthy = current.Holding && frame.Assessed == GuidanceCode.Good,
-            Lost = lost && ReferenceEquals(current, _first),
-            Done = _second.Done,
+            Lost = lost && _at == 0,
+            Done = _holds[^1].Done,
+            Distance = way,
         };
+        if (current.Done && _at < _holds.Length - 1)
+            _at++;
+        return step;
     }
+
+    // The way to the other distance is on record as well where distances were drawn: a recording does not set out when it is told. That one may be met
+    // anywhere within its wide limits, so the way leads to where they begin.
+    private ChallengeView? Way(double? size)
+    {
+        if (_drawn is null || _at == 0 || size is not { } now)
+            return null;
+        var near = _startsNear!.Value;
+        return DistanceWay.View(now, _at > 1 ? Sizes(near)[_at - 2] : near ? Second(near).LargestSize : Second(near).SmallestSize, _at - 1);
+    }
+
+    private IReadOnlyList<double> Sizes(bool startedNear) => startedNear ? _drawn!.FromFar : _drawn!.FromNear;
 
     // Wherever within the tolerance the first hold was, the second must be far enough from it for Perspective to tell.
     private GuidanceLimits Second(bool startedNear)

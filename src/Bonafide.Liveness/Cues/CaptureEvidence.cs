@@ -25,6 +25,9 @@ public sealed record CaptureEvidence
     /// <summary>How the challenge went, frame by frame; empty without one.</summary>
     public IReadOnlyList<ChallengeMoment> Challenge { get; init; } = [];
 
+    /// <summary>Whether the capture was ended because what was asked for did not come.</summary>
+    public bool Unmet { get; init; }
+
     /// <summary>What the page was told to show, frame by frame; empty without a light sequence.</summary>
     public IReadOnlyList<LightMoment> Light { get; init; } = [];
 

@@ -3,8 +3,8 @@ using Bonafide.Liveness.Capture;
 namespace Bonafide.Liveness.Cues;
 
 /// <summary>
-/// How far the point went out of its way to a dot, from the moment the dot was told until it came near: length of the way less the distance gained,
-/// in radii of the dot. Near by people correct themselves, which says nothing.
+/// How far a subject went out of its way to a dot or distance, from the moment it was told until it came near: length of the way less the distance gained,
+/// in radii of the circle. Near by people correct themselves, which says nothing.
 /// </summary>
 internal static class Detour
 {
@@ -12,21 +12,21 @@ internal static class Detour
     private const double Step = 1;
     private const double Near = 1.5;
 
-    /// <summary>Radii, 0 for a straight way; null for a dot that was never come near to.</summary>
-    public static double? ToDot(IReadOnlyList<ChallengeMoment> moments, int dot)
+    /// <summary>Radii, 0 for a straight way; null for a target that was never come near to.</summary>
+    public static double? ToTarget(IReadOnlyList<ChallengeMoment> moments, int target)
     {
         ChallengeSpot? first = null;
         var (anchor, way) = (default(ChallengeSpot), 0.0);
-        foreach (var view in moments.Select(moment => moment.View).Where(view => view.Target == dot))
+        foreach (var view in moments.Select(moment => moment.View).Where(view => view.Target == target))
         {
             if (first is null)
                 (first, anchor) = (view.Point, view.Point);
-            var (target, step) = (view.Circles[dot], anchor.DistanceTo(view.Point));
-            var arrived = view.Point.DistanceTo(target) <= Near * target.Radius;
-            if (arrived || step >= Step * target.Radius)
+            var (circle, step) = (view.Circles[target], anchor.DistanceTo(view.Point));
+            var arrived = view.Point.DistanceTo(circle) <= Near * circle.Radius;
+            if (arrived || step >= Step * circle.Radius)
                 (anchor, way) = (view.Point, way + step);
             if (arrived)
-                return (way - first.Value.DistanceTo(anchor)) / target.Radius;
+                return (way - first.Value.DistanceTo(anchor)) / circle.Radius;
         }
 
         return null;

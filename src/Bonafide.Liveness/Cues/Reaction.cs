@@ -5,19 +5,22 @@ namespace Bonafide.Liveness.Cues;
 /// <summary>How long a subject took to be under way to what was asked.</summary>
 internal static class Reaction
 {
+    /// <summary>Who takes longer than this complies at no level.</summary>
+    public static readonly TimeSpan Latest = TimeSpan.FromSeconds(6);
+
     // So much of the way must be gone before it counts as under way: a held head sways.
     private const double UnderWay = 0.2;
 
     // Who is so near the mark at the beginning need not move, so there is nothing to time.
     private const double AlreadyThere = 0.8;
 
-    /// <summary>Seconds from the moment a dot became the target until the point was under way to it; null when it never was.</summary>
-    public static double? ToDot(IReadOnlyList<ChallengeMoment> moments, int dot)
+    /// <summary>Seconds from the moment a dot or distance became the target until the subject was under way to it; null when it never was.</summary>
+    public static double? ToTarget(IReadOnlyList<ChallengeMoment> moments, int target)
     {
         ChallengeMoment? shown = null;
         foreach (var moment in moments)
         {
-            if (moment.View.Target != dot)
+            if (moment.View.Target != target)
                 continue;
             shown ??= moment;
             if (Distance(moment.View) <= (1 - UnderWay) * Distance(shown.Value.View))

@@ -9,6 +9,7 @@ public sealed record VerdictPolicy
     private const string Resource = "Bonafide.Liveness.Policy.policy.json";
     private const string EveryMode = "EVERY";
     private const string WithLight = "LIGHT";
+    private const string WithDistances = "DISTANCES";
     private static readonly CaptureMode[] Modes = Enum.GetValues<CaptureMode>();
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -18,21 +19,30 @@ public sealed record VerdictPolicy
     /// <summary>Name of this version; stored with every verdict.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Requirements by level name (LOW, MEDIUM, HIGH), then mode name (EVERY, PASSIVE, PASSIVE_VIDEO, ACTIVE, INSTRUCTIONS; LIGHT for captures with a light sequence), then cue name.</summary>
+    /// <summary>Requirements by level name (LOW, MEDIUM, HIGH), then mode name (EVERY, PASSIVE, PASSIVE_VIDEO, ACTIVE, INSTRUCTIONS; LIGHT for captures with a light sequence, DISTANCES for those with drawn distances), then cue name.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, CueRequirement>>> Levels { get; init; }
 
     /// <summary>Words for the subject, by cue name or reason.</summary>
     public required IReadOnlyDictionary<string, string> Diagnostics { get; init; }
 
-    /// <summary>The requirements of one mode at one level: those of every mode, its own, and those of the light sequence; later ones go before.</summary>
+    /// <summary>The requirements of a capture.</summary>
+    public IReadOnlyDictionary<string, CueRequirement> For(CapturePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return For(plan.SecurityLevel, plan.Mode, plan.Light is not null, plan.Distances is not null);
+    }
+
+    /// <summary>The requirements of one mode at one level: those of every mode, its own, and those of what was drawn for it; later ones go before.</summary>
     /// <param name="level">The level.</param>
     /// <param name="mode">The mode.</param>
     /// <param name="light">Whether the capture has a light sequence.</param>
-    public IReadOnlyDictionary<string, CueRequirement> For(SecurityLevel level, CaptureMode mode, bool light = false)
+    /// <param name="distances">Whether it has drawn distances.</param>
+    public IReadOnlyDictionary<string, CueRequirement> For(SecurityLevel level, CaptureMode mode, bool light = false, bool distances = false)
     {
         var modes = Levels[NameOf(level)];
         var cues = new Dictionary<string, CueRequirement>();
-        foreach (var name in (ReadOnlySpan<string>)[EveryMode, NameOf(mode), .. light ? [WithLight] : Array.Empty<string>()])
+        string[] sections = [EveryMode, NameOf(mode), .. light ? [WithLight] : Array.Empty<string>(), .. distances ? [WithDistances] : Array.Empty<string>()];
+        foreach (var name in sections)
         {
             foreach (var (cue, need) in modes.GetValueOrDefault(name) ?? new Dictionary<string, CueRequirement>())
                 cues[cue] = need;
@@ -68,21 +78,21 @@ public sealed record VerdictPolicy
         {
             if (!policy.Levels.TryGetValue(NameOf(level), out var modes))
                 throw new InvalidDataException($"The policy has no cues for level {level}.");
-            if (modes.Keys.FirstOrDefault(name => name is not (EveryMode or WithLight) && Modes.All(mode => NameOf(mode) != name)) is { } unknown)
+            if (modes.Keys.FirstOrDefault(name => name is not (EveryMode or WithLight or WithDistances) && Modes.All(mode => NameOf(mode) != name)) is { } unknown)
                 throw new InvalidDataException($"The policy names a mode {unknown} that does not exist.");
             foreach (var mode in Modes)
             {
-                policy.Check(level, mode, light: false);
-                policy.Check(level, mode, light: true);
+                policy.Check(level, mode, light: false, distances: false);
+                policy.Check(level, mode, light: true, distances: true);
             }
         }
 
         return policy;
     }
 
-    private void Check(SecurityLevel level, CaptureMode mode, bool light)
+    private void Check(SecurityLevel level, CaptureMode mode, bool light, bool distances)
     {
-        var cues = For(level, mode, light);
+        var cues = For(level, mode, light, distances);
         if (!cues.Values.Any(need => need is { Pass: not null, WhenConfigured: false, WhenMeasured: false }))
             throw new InvalidDataException($"The policy requires no cue for mode {mode} at level {level}.");
         foreach (var (cue, need) in cues)

@@ -12,6 +12,8 @@ namespace Bonafide.Liveness.Verdicts;
 /// </summary>
 internal static class VerdictFusion
 {
+    private const string Unfollowed = "compliance";
+
     private static readonly ICue[] Cues =
     [
         new ContinuityCue(), new QualityCue(), new StreamCue(), new MicroMotionCue(), new ContextCue(), new PerspectiveCue(), new DepthCue(),
@@ -20,13 +22,13 @@ internal static class VerdictFusion
 
     /// <summary>Judges a capture that ran to its end.</summary>
     public static Verdict Judge(CaptureEvidence evidence, VerdictPolicy policy) =>
-        Judge(evidence, policy, Cues, policy.For(evidence.Plan.SecurityLevel, evidence.Plan.Mode, evidence.Plan.Light is not null));
+        Judge(evidence, policy, Cues, policy.For(evidence.Plan));
 
     /// <summary>Judges by some cues only.</summary>
     public static Verdict Judge(CaptureEvidence evidence, VerdictPolicy policy, ICue[] cues, IReadOnlyDictionary<string, CueRequirement> required)
     {
         var results = Array.ConvertAll(cues, cue => cue.Measure(evidence));
-        var (status, reason) = Decide(results, required);
+        var (status, reason) = Decide(results, required, evidence.Unmet);
         return new Verdict
         {
             Status = status,
@@ -51,9 +53,10 @@ internal static class VerdictFusion
         Cues = [],
     };
 
-    private static (LivenessStatus Status, string? Reason) Decide(CueResult[] results, IReadOnlyDictionary<string, CueRequirement> required)
+    private static (LivenessStatus Status, string? Reason) Decide(CueResult[] results, IReadOnlyDictionary<string, CueRequirement> required, bool unmet)
     {
-        string? failed = null;
+        // A capture that was ended early shows too little of everything else as well; why it was is what helps.
+        var failed = unmet ? Unfollowed : null;
         foreach (var (name, need) in required)
         {
             var cue = Array.Find(results, result => result.Cue == name);

@@ -74,7 +74,7 @@ internal sealed class Examination(FootageJudge judge, PictureFaces faces, VideoF
     }
 
     private static double? Confidence(Verdict verdict, Footage footage) => SpoofConfidence.Of(
-        verdict, VerdictPolicy.Current.For(footage.Plan.SecurityLevel, footage.Plan.Mode, footage.Plan.Light is not null));
+        verdict, VerdictPolicy.Current.For(footage.Plan));
 }
 
 /// <summary>What was found in a capture.</summary>

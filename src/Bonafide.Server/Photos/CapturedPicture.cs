@@ -1,3 +1,4 @@
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Policy;
 using Bonafide.Liveness.Verdicts;
 using Bonafide.Server.Analysis;
@@ -41,7 +42,8 @@ internal sealed class CapturedPicture(
     {
         if ((await ObjectionAsync(session, result, picture, cancellation)).IsRefused(out var refusal, out var objection))
             return refusal;
-        var required = VerdictPolicy.Current.For(session.SecurityLevel, session.Mode, session.Light);
+        var (mode, level, light) = (session.Mode, session.SecurityLevel, session.Light);
+        var required = VerdictPolicy.Current.For(level, mode, light, DistancesChallenge.IsAskedFor(mode, level, light));
         var recording = await stored.RecordingAsync(session, result, cancellation);
         return new JudgedPicture
         {

@@ -18,6 +18,7 @@ internal sealed class ChallengeDraw(IEntropySource entropy) : IChallengeSource
     {
         Dots = session.Mode == CaptureMode.Active ? DotsGenerator.Draw(this, session.NumberOfChallenges) : null,
         Instructions = session.Mode == CaptureMode.Instructions ? Instructions(session) : null,
+        Distances = DistancesChallenge.IsAskedFor(session.Mode, session.SecurityLevel, session.Light) ? DistancesGenerator.Draw(this) : null,
         Light = session.Light ? LightGenerator.Draw(this) : null,
     };
 

@@ -1,3 +1,4 @@
+using Bonafide.Liveness.Capture;
 using Bonafide.Simulator.People;
 using Bonafide.Simulator.Randomness;
 
@@ -6,8 +7,9 @@ namespace Bonafide.Simulator.Attacks;
 /// <summary>Who and what a presentation is made of; drawn from one seed.</summary>
 internal sealed class Casting
 {
-    public Casting(IReadOnlyList<Person> people, ulong seed)
+    public Casting(IReadOnlyList<Person> people, ulong seed, CaptureMode? mode)
     {
+        Mode = mode;
         Random = new SeededRandom(seed);
         var draw = Random.Branch("cast");
         var first = draw.Index(people.Count);
@@ -16,6 +18,9 @@ internal sealed class Casting
     }
 
     public SeededRandom Random { get; }
+
+    /// <summary>The mode that is captured, which an attacker prepares for; null where it is not known.</summary>
+    public CaptureMode? Mode { get; }
 
     /// <summary>The person who is, or is claimed to be, before the camera.</summary>
     public Person Subject { get; }

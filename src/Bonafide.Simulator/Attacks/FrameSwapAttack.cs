@@ -13,7 +13,7 @@ internal sealed class FrameSwapAttack : IPresentation
     public FrameSwapAttack(Casting cast)
     {
         _attacker = new BonaFidePresentation(cast.Other, cast.Random);
-        _victim = new Recording(cast.Subject, cast.Random.Branch("victim"));
+        _victim = new Recording(cast.Subject, cast.Random.Branch("victim"), cast.Mode);
         _swapAt = cast.Random.Branch("swap").Between(0.8, 2.2);
     }
 

@@ -16,7 +16,7 @@ internal sealed class InjectionAttack : IPresentation
     private InjectionAttack(Casting cast, Func<double, double> playhead)
     {
         var draw = cast.Random.Branch("injection");
-        _recording = new Recording(cast.Subject, cast.Random.Branch("recording"));
+        _recording = new Recording(cast.Subject, cast.Random.Branch("recording"), cast.Mode);
         _playhead = playhead;
         _codes = draw.Chance(0.5) ? draw.Between(0.6f, 2.5f) : 0;
         _label = draw.Chance(0.4) ? "OBS Virtual Camera" : _recording.Camera.Label;

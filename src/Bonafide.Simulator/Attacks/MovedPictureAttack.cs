@@ -26,7 +26,7 @@ internal sealed class MovedPictureAttack : IPresentation
     public MovedPictureAttack(Casting cast)
     {
         var draw = cast.Random.Branch("moved picture");
-        _recording = new Recording(cast.Subject, cast.Random.Branch("recording"));
+        _recording = new Recording(cast.Subject, cast.Random.Branch("recording"), cast.Mode);
         _negative = new Negative(_recording.At(draw.Between(0, 3.0)));
         _reactions = new Reactions(cast.Random.Branch("reactions"));
         _right = Path("right", draw.Between(0.001f, 0.01f));

@@ -1,3 +1,4 @@
+using Bonafide.Liveness.Capture;
 using Bonafide.Simulator.Behaviour;
 using Bonafide.Simulator.People;
 using Bonafide.Simulator.Randomness;
@@ -13,10 +14,10 @@ internal sealed class Recording
     private readonly OldSession _session;
     private readonly List<ICapturedFrame> _frames = [];
 
-    public Recording(Person person, SeededRandom random)
+    public Recording(Person person, SeededRandom random, CaptureMode? mode)
     {
         _genuine = new BonaFidePresentation(person, random.Branch("recorded"), Start.Practised(random.Branch("practised")));
-        _session = new OldSession(random.Branch("session"));
+        _session = new OldSession(random.Branch("session"), mode);
     }
 
     /// <summary>Longest time that is recorded, seconds.</summary>

@@ -47,7 +47,7 @@ internal sealed class ScreenAttack : StagedPresentation
     /// <summary>A video of a genuine capture of the subject.</summary>
     public static IPresentation Video(Casting cast)
     {
-        var recording = new Recording(cast.Subject, cast.Random.Branch("recording"));
+        var recording = new Recording(cast.Subject, cast.Random.Branch("recording"), cast.Mode);
         var (width, height) = (640, 640 * recording.Camera.Height / recording.Camera.Width);
         var eyes = new Vector2(0.5f, 0.47f);
         var panel = new DisplayPanel(cast.Random.Branch("panel")).Showing(width / (float)height, eyes);

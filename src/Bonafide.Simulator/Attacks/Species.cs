@@ -1,3 +1,4 @@
+using Bonafide.Liveness.Capture;
 using Bonafide.Simulator.Behaviour;
 using Bonafide.Simulator.People;
 
@@ -23,5 +24,8 @@ public sealed class Species
     public bool IsBonaFide { get; }
 
     /// <summary>Makes one presentation; people, place, camera and all parameters follow from the seed.</summary>
-    public IPresentation Present(IReadOnlyList<Person> people, ulong seed) => _make(new Casting(people, seed));
+    /// <param name="people">Who may be presented.</param>
+    /// <param name="seed">Repeats it.</param>
+    /// <param name="mode">The mode that is captured, for which an attacker chooses the recording; null where it is not known beforehand.</param>
+    public IPresentation Present(IReadOnlyList<Person> people, ulong seed, CaptureMode? mode = null) => _make(new Casting(people, seed, mode));
 }

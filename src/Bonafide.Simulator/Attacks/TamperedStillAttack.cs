@@ -7,7 +7,7 @@ namespace Bonafide.Simulator.Attacks;
 internal sealed class TamperedStillAttack(Casting cast) : IPresentation
 {
     private readonly BonaFidePresentation _attacker = new(cast.Other, cast.Random);
-    private readonly Recording _victim = new(cast.Subject, cast.Random.Branch("victim"));
+    private readonly Recording _victim = new(cast.Subject, cast.Random.Branch("victim"), cast.Mode);
     private readonly Dictionary<ICapturedFrame, double> _times = [];
 
     public CameraClaim Camera => _attacker.Camera;

@@ -18,19 +18,20 @@ internal sealed class Compliance
     private readonly double _pace;
     private double _nextAt;
     private readonly Steering _steering;
+    private readonly Approach _approach;
     private HeadPose? _aim;
 
     /// <param name="random">Errors.</param>
-    /// <param name="position">Where it starts.</param>
-    /// <param name="angles">How it is held at rest.</param>
-    /// <param name="scale">Size of the shown face over a real one's: corrections scale with it.</param>
-    public Compliance(SeededRandom random, Vector3 position, Vector3 angles, float scale)
+    /// <param name="start">Where it starts, how it is held at rest, and the size of the shown face over a real one's: corrections scale with it.</param>
+    /// <param name="sizeAtOne">Height of a life-size face over the picture's reach, 1 cm away.</param>
+    public Compliance(SeededRandom random, Start start, double sizeAtOne)
     {
-        (_random, _scale, _rest) = (random, scale, angles);
+        (_random, _scale, _rest) = (random, start.Scale, start.Angles);
+        _approach = new Approach(random.Branch("approach"), sizeAtOne * start.Scale);
         _steering = new Steering(random.Branch("steering"));
         _pace = random.Between(0.7, 1.2);
-        Position = new Limb(position, random.Between(3.5f, 6f), random.Between(12f, 28f));
-        Angles = new Limb(angles, random.Between(4f, 8f), random.Between(40f, 110f));
+        Position = new Limb(start.Position, random.Between(3.5f, 6f), random.Between(12f, 28f));
+        Angles = new Limb(start.Angles, random.Between(4f, 8f), random.Between(40f, 110f));
     }
 
     public Limb Position { get; }
@@ -55,7 +56,9 @@ internal sealed class Compliance
             return;
         if (now < _nextAt)
             return;
-        if (Correct(view.Guidance, now))
+        if (view is { Size: { } size, Guidance: GuidanceCode.MoveCloser or GuidanceCode.MoveBack })
+            _nextAt = now + _pace + GoTo(size, view.Guidance == GuidanceCode.MoveCloser);
+        else if (Correct(view.Guidance, now))
             _nextAt = now + _pace;
     }
 
@@ -80,10 +83,10 @@ internal sealed class Compliance
         switch (code)
         {
             case GuidanceCode.MoveCloser:
-                Approach(1 - 0.14f * step);
+                Move(Position.Goal.Z * (1 - 0.14f * step));
                 break;
             case GuidanceCode.MoveBack:
-                Approach(1 + 0.15f * step);
+                Move(Position.Goal.Z * (1 + 0.15f * step));
                 break;
             // The subject's own left is the image's right.
             case GuidanceCode.MoveLeft:
@@ -132,8 +135,15 @@ internal sealed class Compliance
         return true;
     }
 
-    private void Approach(float factor) =>
-        Position.Goal = Position.Goal with { Z = Math.Clamp(Position.Goal.Z * factor, 12 * _scale, 95 * _scale) };
+    // Looks again only once the movement has ended: what is seen on the way is late.
+    private double GoTo(double size, bool closer)
+    {
+        var from = Position.Place.Z;
+        Move(_approach.Goal(size, from, closer));
+        return Math.Abs(Position.Goal.Z - from) / Position.Fastest;
+    }
+
+    private void Move(float distance) => Position.Goal = Position.Goal with { Z = Math.Clamp(distance, 12 * _scale, 95 * _scale) };
 
     private void Shift(float x, float y) => Position.Goal += new Vector3(x, y, 0) * _scale;
 

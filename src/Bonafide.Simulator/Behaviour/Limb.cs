@@ -10,6 +10,9 @@ internal sealed class Limb(Vector3 start, float stiffness, float fastest)
     /// <summary>Where it should go.</summary>
     public Vector3 Goal { get; set; } = start;
 
+    /// <summary>Highest speed, per second.</summary>
+    public float Fastest => fastest;
+
     public Vector3 Place { get; private set; } = start;
 
     public void Advance(float seconds)

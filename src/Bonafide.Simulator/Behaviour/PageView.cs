@@ -24,6 +24,9 @@ public sealed record PageView
     /// <summary>The one instruction shown.</summary>
     public GuidanceCode Guidance { get; init; } = GuidanceCode.Unknown;
 
+    /// <summary>Height of the face that would fill the oval, over the picture's reach; null where the subject goes by the words alone.</summary>
+    public double? Size { get; init; }
+
     /// <summary>How far the capture has come.</summary>
     public CapturePhase Phase { get; init; } = CapturePhase.Positioning;
 
@@ -45,7 +48,16 @@ public sealed record PageView
     /// <summary>Mean colour of the page in linear light, 0 to 1: the light sequence.</summary>
     public Vector3 Light { get; init; } = PlainPage;
 
-    /// <summary>What the page shows for a step of a capture.</summary>
+    /// <summary>What the page shows for a step of a capture: its words, and the oval on a picture.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="frame">The picture that it followed from.</param>
+    public static PageView Of(CaptureStep step, FrameObservation frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return Of(step) with { Size = SizeOf(step.Target.Radius, frame.Width, frame.Height) };
+    }
+
+    /// <summary>The words, dots and colours that the page shows for a step of a capture.</summary>
     public static PageView Of(CaptureStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
@@ -62,6 +74,12 @@ public sealed record PageView
     public static Vector3 LightOf(LightColour? colour) => colour?.Linear is var (red, green, blue)
         ? Vector3.Lerp(new Vector3((float)red, (float)green, (float)blue), Video, VideoShare)
         : PlainPage;
+
+    /// <summary>What fills an oval on a picture; null where there is none.</summary>
+    /// <param name="radius">Half its height, pixels.</param>
+    /// <param name="width">Width of the picture, pixels.</param>
+    /// <param name="height">Its height.</param>
+    public static double? SizeOf(double radius, int width, int height) => radius > 0 ? 2 * radius / FaceGeometry.Reach(width, height) : null;
 
     /// <summary>The same page with an instruction on it, as a person would follow it: turns of about 22 degrees, tilts of 16.</summary>
     public PageView Told(FaceInstruction? instruction) => instruction switch

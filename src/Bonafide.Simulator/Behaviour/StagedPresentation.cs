@@ -31,7 +31,7 @@ internal abstract class StagedPresentation : IPresentation
         Profile = new CameraProfile(random.Branch("camera"));
         _camera = new LiveCamera(Profile, random.Branch("noise"));
         _reactions = new Reactions(random.Branch("reactions"));
-        Compliance = new Compliance(random.Branch("compliance"), start.Position, start.Angles, start.Scale);
+        Compliance = new Compliance(random.Branch("compliance"), start, Profile.SizeAtOne(Approach.FaceHeight));
         Blinking = new Blinking(random.Branch("blinks"));
         var sway = random.Branch("sway");
         _sway = [.. Enumerable.Range(0, 6).Select(i => new Wander(sway, i < 3 ? temper.Drift * start.Scale : temper.Nod, 0.15, 1.6))];

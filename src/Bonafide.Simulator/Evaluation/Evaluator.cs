@@ -20,10 +20,10 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
     private const int Instructions = 3;
 
     /// <summary>Number of presentations that will be made.</summary>
-    public int Total => settings.Species.Count * settings.Modes.Count * settings.Lights.Count * settings.Tries;
+    public int Total => Cases().Count();
 
     /// <summary>
-    /// Makes all presentations and judges each at every level. The result does not depend on how many run at once. When stopped early, the rounds
+    /// Makes all presentations and judges each at every level that asks the same of the subject. The result does not depend on how many run at once. When stopped early, the rounds
     /// that are whole are the result: one round presents each species once in each mode and light, so that no rate rests on fewer tries than another.
     /// </summary>
     /// <param name="progress">Told the number of finished presentations.</param>
@@ -59,15 +59,16 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
         from mode in settings.Modes
         from light in settings.Lights
         from species in settings.Species
-        select new Case(species, mode, light, settings.SeedBase + (ulong)i);
+        from levels in settings.Levels.GroupBy(level => DistancesChallenge.IsAskedFor(mode, level, light))
+        select new Case(species, mode, light, levels.Key, [.. levels], settings.SeedBase + (ulong)i);
 
     private async Task<Trial[]> TryAsync(Case wanted, CancellationToken cancellation)
     {
-        if (log?.Find(wanted.Species.Name, wanted.Mode, wanted.Light, wanted.Seed)?.At(settings.Levels, wanted.Species) is { } known)
+        if (log?.Find(wanted.Species.Name, wanted.Mode, wanted.Light, wanted.Distances, wanted.Seed)?.At(wanted.Levels, wanted.Species) is { } known)
             return known;
         var capture = new SimulatedCapture(engine, new CaptureSettings { Plan = PlanOf(wanted), Policy = settings.Policy });
-        var outcome = await capture.RunAsync(wanted.Species.Present(people, wanted.Seed), cancellation);
-        Trial[] trials = [.. settings.Levels.Select(level => TrialOf(wanted, level, outcome))];
+        var outcome = await capture.RunAsync(wanted.Species.Present(people, wanted.Seed, wanted.Mode), cancellation);
+        Trial[] trials = [.. wanted.Levels.Select(level => TrialOf(wanted, level, outcome))];
         log?.Add(LoggedCapture.Of(trials));
         return trials;
     }
@@ -75,7 +76,7 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
     private CapturePlan PlanOf(Case wanted) => new()
     {
         Mode = wanted.Mode,
-        SecurityLevel = settings.Levels.Max(),
+        SecurityLevel = wanted.Levels.Max(),
         Timeout = settings.Timeout,
         Dots = wanted.Mode == CaptureMode.Active
             ? DotsGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("challenge")), Dots)
@@ -83,6 +84,7 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
         Instructions = wanted.Mode == CaptureMode.Instructions
             ? InstructionsGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("instructions")), Instructions)
             : null,
+        Distances = wanted.Distances ? DistancesGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("distances"))) : null,
         Light = wanted.Light ? LightGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("light"))) : null,
     };
 
@@ -101,11 +103,11 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
             Reason = settings.Policy.Diagnostics.FirstOrDefault(words => words.Value == verdict.Diagnostic).Key,
             NoResponse = outcome.Failure is not null,
             Cues = verdict.Cues,
-            Margin = Trial.MarginOf(verdict.Cues, settings.Policy.For(level, wanted.Mode, wanted.Light)),
+            Margin = Trial.MarginOf(verdict.Cues, settings.Policy.For(level, wanted.Mode, wanted.Light, wanted.Distances)),
             Elapsed = outcome.Elapsed,
         };
         return trial.Wrong ? trial with { Strip = settings.KeepStrips ? outcome.Strip : [], Sketches = outcome.Sketches } : trial;
     }
 
-    private readonly record struct Case(Species Species, CaptureMode Mode, bool Light, ulong Seed);
+    private sealed record Case(Species Species, CaptureMode Mode, bool Light, bool Distances, IReadOnlyList<SecurityLevel> Levels, ulong Seed);
 }

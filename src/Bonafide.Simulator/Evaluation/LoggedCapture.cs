@@ -1,4 +1,5 @@
 using Bonafide.Liveness.Capture;
+using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Cues;
 using Bonafide.Liveness.Policy;
 using Bonafide.Liveness.Verdicts;
@@ -31,7 +32,9 @@ internal sealed record LoggedCapture
     /// <summary>Frames as lines; only where a verdict was wrong.</summary>
     public IReadOnlyList<FaceSketch>? Sketches { get; init; }
 
-    public (string Species, CaptureMode Mode, bool Light, ulong Seed) Key => (Species, Mode, Light, Seed);
+    // Levels that ask something else of the subject were captured on their own.
+    public (string Species, CaptureMode Mode, bool Light, bool Distances, ulong Seed) Key =>
+        (Species, Mode, Light, DistancesChallenge.IsAskedFor(Mode, Verdicts[0].Level, Light), Seed);
 
     public static LoggedCapture Of(IReadOnlyList<Trial> trials) => new()
     {

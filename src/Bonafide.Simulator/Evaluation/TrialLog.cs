@@ -22,7 +22,7 @@ public sealed class TrialLog : IDisposable
     private readonly string _file;
     private readonly string _policy;
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Species, CaptureMode Mode, bool Light, ulong Seed), LoggedCapture> _known = [];
+    private readonly Dictionary<(string Species, CaptureMode Mode, bool Light, bool Distances, ulong Seed), LoggedCapture> _known = [];
     private readonly List<string> _waiting = [];
 
     private TrialLog(string file, string policy) => (_file, _policy) = (file, policy);
@@ -49,10 +49,10 @@ public sealed class TrialLog : IDisposable
             Write();
     }
 
-    internal LoggedCapture? Find(string species, CaptureMode mode, bool light, ulong seed)
+    internal LoggedCapture? Find(string species, CaptureMode mode, bool light, bool distances, ulong seed)
     {
         lock (_gate)
-            return _known.GetValueOrDefault((species, mode, light, seed));
+            return _known.GetValueOrDefault((species, mode, light, distances, seed));
     }
 
     internal void Add(LoggedCapture capture)

@@ -12,10 +12,15 @@ internal static class TrackingView
     public static PageView Of(JsonElement tracking) => new PageView
     {
         Guidance = Read(tracking, "guidance", GuidanceCode.Unknown),
+        Size = Size(tracking),
         Phase = Read(tracking, "phase", CapturePhase.Positioning),
         Dot = tracking.TryGetProperty("challenge", out var challenge) && challenge.ValueKind == JsonValueKind.Object ? Dot(challenge) : null,
         Light = PageView.LightOf(tracking.TryGetProperty("light", out var light) ? LightColour.FromCss(light.GetString()) : null),
     }.Told(Instruction(tracking));
+
+    private static double? Size(JsonElement tracking) => tracking.TryGetProperty("target", out var target) && target.TryGetProperty("radius", out var radius)
+        ? PageView.SizeOf(radius.GetDouble(), tracking.GetProperty("width").GetInt32(), tracking.GetProperty("height").GetInt32())
+        : null;
 
     private static FaceInstruction? Instruction(JsonElement tracking) =>
         tracking.TryGetProperty("instruction", out var running) && running.ValueKind == JsonValueKind.Object

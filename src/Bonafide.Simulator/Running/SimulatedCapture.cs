@@ -63,7 +63,7 @@ public sealed class SimulatedCapture(IVisionEngine engine, CaptureSettings setti
                 footage.Kept.Remove(dropped);
             footage.Strip.Add(jpeg);
             footage.Sketches.Add(FaceSketch.Of(seen));
-            view = PageView.Of(step);
+            view = PageView.Of(step, seen);
             if (step.Phase is CapturePhase.Collecting or CapturePhase.Failed)
                 return footage with { Last = step, Count = id, Elapsed = at };
         }

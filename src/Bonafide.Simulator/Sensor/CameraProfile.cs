@@ -1,4 +1,6 @@
 using System.Numerics;
+using Bonafide.Liveness.Guidance;
+using Bonafide.Simulator.Camera;
 using Bonafide.Simulator.Randomness;
 
 namespace Bonafide.Simulator.Sensor;
@@ -76,4 +78,9 @@ internal sealed record CameraProfile
 
     /// <summary>Its luminance at full white, cd/m².</summary>
     public float DisplayNits { get; init; }
+
+    /// <summary>Height over the picture's reach of something that is 1 cm away.</summary>
+    /// <param name="height">Its height, centimetres.</param>
+    public double SizeAtOne(double height) =>
+        height * PinholeCamera.WithField(TrackWidth, TrackHeight, Field).Focal / FaceGeometry.Reach(TrackWidth, TrackHeight);
 }

@@ -29,7 +29,7 @@ public class InstructionsScriptTests
         var steps = Follow([FaceInstruction.LookLeft], (view, _) => view is null ? Faces.Good : ++run % 7 == 0 ? Faces.Good : Turned(20));
         var told = steps.Select(step => step.Instructed).OfType<InstructionView>().ToList();
         told.Max(view => view.Matched).ShouldBe(6);
-        steps[^1].Phase.ShouldBe(CapturePhase.Failed);
+        steps.ShouldAllBe(step => step.Phase != CapturePhase.Collecting || step.Instructed!.Matched < 7);
     }
 
     [Fact]

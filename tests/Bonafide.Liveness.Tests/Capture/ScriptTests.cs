@@ -2,6 +2,7 @@ using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Guidance;
 using Bonafide.Liveness.Policy;
+using Bonafide.Liveness.Verdicts;
 using Bonafide.Observations;
 
 namespace Bonafide.Liveness.Tests.Capture;
@@ -64,12 +65,47 @@ public class ScriptTests
     }
 
     [Fact]
-    public void A_head_that_does_not_move_never_passes_the_dots()
+    public void A_head_that_does_not_move_is_not_waited_for_and_does_not_pass()
     {
         var capture = Capture(CaptureMode.Active, DotsGenerator.Draw(new Seeded(3), 2));
-        var steps = Faces.Stream(650, _ => [Faces.Good]).Select(capture.Observe).ToList();
-        steps[^1].Phase.ShouldBe(CapturePhase.Failed);
-        steps.ShouldAllBe(step => step.Phase != CapturePhase.Collecting);
+        FramesAsked(capture, _ => Faces.Good).ShouldBeInRange(55, 65);
+        ShouldNotPass(capture);
+    }
+
+    [Fact]
+    public void One_who_sets_out_and_never_arrives_is_not_waited_for_for_ever_either()
+    {
+        var dots = DotsGenerator.Draw(new Seeded(3), 1);
+        var halfway = Faces.Good with { Pose = new HeadPose((float)dots.Directions[0].Yaw / 2, (float)dots.Directions[0].Pitch / 2, 0) };
+        var capture = Capture(CaptureMode.Active, dots);
+        FramesAsked(capture, asked => asked ? halfway : Faces.Good).ShouldBeInRange(145, 155);
+        ShouldNotPass(capture);
+    }
+
+    // Frames during which a dot was asked for, until the capture ended.
+    private static int FramesAsked(GuidedCapture capture, Func<bool, FaceObservation> person)
+    {
+        var asked = 0;
+        for (var id = 1; id <= 650; id++)
+        {
+            var step = capture.Observe(Faces.Frame(id, id * 100, person(asked > 0)));
+            if (step.Phase == CapturePhase.Collecting)
+                return asked;
+            asked += step.Challenge is null ? 0 : 1;
+        }
+
+        return int.MaxValue;
+    }
+
+    private static void ShouldNotPass(GuidedCapture capture)
+    {
+        foreach (var level in Enum.GetValues<SecurityLevel>())
+        {
+            var verdict = capture.Conclude([Faces.Still(12, Faces.Good), Faces.Still(14, Faces.Good)], new CaptureContext(), level);
+            verdict.Status.ShouldNotBe(LivenessStatus.Success);
+            if (verdict.Status == LivenessStatus.Failed)
+                verdict.Diagnostic.ShouldBe(VerdictPolicy.Current.Diagnostics["compliance"]);
+        }
     }
 
     private static GuidedCapture Capture(CaptureMode mode, DotsChallenge? dots = null)

@@ -1,6 +1,7 @@
 using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Cues;
 using Bonafide.Liveness.Policy;
+using Bonafide.Observations;
 
 namespace Bonafide.Liveness.Tests.Cues;
 
@@ -29,6 +30,22 @@ public class StreamCueTests
     [InlineData(3.0)]
     public void So_does_one_that_is_played_to_and_fro(double length) =>
         Measure(seconds => seconds / length % 2 < 1 ? seconds % length : length - seconds % length).Score.ShouldBeLessThan(Needed);
+
+    [Fact]
+    public void Coming_nearer_again_and_again_is_no_loop()
+    {
+        var result = new StreamCue().Measure(Evidence(Faces.Stream(130, id => [Nearer(id / 10.0)])));
+        result.Evidence["repetition"].ShouldBeGreaterThan(0.65);
+        result.Score.ShouldBe(1);
+
+        // As somebody does who is sent to and fro: about every 5 s, never twice quite as far.
+        static FaceObservation Nearer(double seconds)
+        {
+            var box = Faces.Living(seconds).Box;
+            var height = 240 + (float)((seconds % 10.4 < 5.2 ? 70 : 60) * Math.Sin(2 * Math.PI * seconds / 5.2));
+            return Faces.At(box.CenterX, box.CenterY, height);
+        }
+    }
 
     [Fact]
     public void A_capture_too_short_for_any_loop_is_not_called_one() =>
@@ -75,11 +92,14 @@ public class StreamCueTests
     }
 
     // The player shows the moment that the playhead points to; bytes always differ, as those of a re-encoded stream do.
-    private static CueResult Measure(Func<double, double> playhead, int frames = 130, CaptureContext? context = null) => new StreamCue().Measure(new CaptureEvidence
+    private static CueResult Measure(Func<double, double> playhead, int frames = 130, CaptureContext? context = null) =>
+        new StreamCue().Measure(Evidence(Faces.Stream(frames, id => [Faces.Living(playhead(id / 10.0))]), context));
+
+    private static CaptureEvidence Evidence(FrameObservation[] frames, CaptureContext? context = null) => new()
     {
         Plan = new CapturePlan { Mode = CaptureMode.Passive, SecurityLevel = SecurityLevel.High },
-        Frames = Faces.Stream(frames, id => [Faces.Living(playhead(id / 10.0))]),
+        Frames = frames,
         Stills = [Faces.Still(12, Faces.Good)],
         Context = context ?? new CaptureContext(),
-    });
+    };
 }

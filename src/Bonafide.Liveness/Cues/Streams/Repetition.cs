@@ -17,6 +17,9 @@ internal static class Repetition
     private const double ComparedPerLag = 0.8;
     private const double Percentile = 0.8;
 
+    // In face heights. Farther is elsewhere: whoever comes nearer twice is not twice in the same place, and how far apart the two are says nothing.
+    private const double Elsewhere = 0.06;
+
     /// <summary>The deepest dip of any lag; null when the capture is too short to hold a lag and some frames to compare.</summary>
     public static double? DeepestDip(FaceTrack track)
     {
@@ -46,7 +49,7 @@ internal static class Repetition
         for (var frame = 0; frame < track.Count; frame++)
         {
             if (track.Distance(frame, track.Seconds(frame) + lag) is { } distance)
-                distances.Add(distance);
+                distances.Add(Math.Min(distance, Elsewhere));
         }
 
         if (distances.Count < FewestFrames)

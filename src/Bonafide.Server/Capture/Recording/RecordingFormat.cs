@@ -7,7 +7,7 @@ namespace Bonafide.Server.Capture.Recording;
 internal static class RecordingFormat
 {
     /// <summary>Version that is written; the only one that is read.</summary>
-    public const ushort Version = 4;
+    public const ushort Version = 5;
 
     /// <summary>Longest text, UTF-8 bytes.</summary>
     public const int MaxTextBytes = 64 * 1024;
@@ -20,6 +20,9 @@ internal static class RecordingFormat
 
     /// <summary>Bytes of one dot of a challenge.</summary>
     public const int DotBytes = 16;
+
+    /// <summary>Bytes of one drawn distance: from far, and from near.</summary>
+    public const int DistanceBytes = 16;
 
     /// <summary>Least bytes of one passage of a light sequence.</summary>
     public const int MinPassageBytes = 4;

@@ -41,6 +41,7 @@ public static class RecordingReader
         Dots = fields.Bool() ? ReadDots(fields) : null,
         Instructions = fields.Bool() ? ReadMany(fields.Count(1), () => FieldReader.Defined((FaceInstruction)fields.Byte())) : null,
         Light = LightFields.Read(fields),
+        Distances = DistanceFields.Read(fields),
     };
 
     private static DotsChallenge ReadDots(FieldReader fields) => new(

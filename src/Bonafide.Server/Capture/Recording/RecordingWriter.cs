@@ -40,6 +40,7 @@ public static class RecordingWriter
         if (recording.Plan.Instructions is { } instructions)
             WriteInstructions(fields, instructions);
         LightFields.Write(fields, recording.Plan.Light);
+        DistanceFields.Write(fields, recording.Plan.Distances);
     }
 
     private static void WriteInstructions(FieldWriter fields, IReadOnlyList<FaceInstruction> instructions)

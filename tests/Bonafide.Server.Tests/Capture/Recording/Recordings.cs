@@ -184,6 +184,8 @@ internal static class Recordings
         from instructions in Gen.OneOf(
             Gen.Constant((FaceInstruction[]?)null), Gen.ArrayOf(Gen.Elements(Enum.GetValues<FaceInstruction>()), 3).Select(all => (FaceInstruction[]?)all))
         from light in Light
+        from distances in Gen.OneOf(
+            Gen.Constant((DistancesChallenge?)null), Gen.ArrayOf(Dot, 2).Select(all => (DistancesChallenge?)new DistancesChallenge([all[0].Yaw, all[1].Yaw], [all[0].Pitch, all[1].Pitch])))
         from wanted in Int
         from context in Context
         from frames in Gen.ArrayOf(Frame, 3)
@@ -192,7 +194,17 @@ internal static class Recordings
         select new CaptureRecording
         {
             Policy = "2026-11-1",
-            Plan = new CapturePlan { Mode = mode, SecurityLevel = level, Timeout = timeout, Stills = wanted, Dots = dots, Instructions = instructions, Light = light },
+            Plan = new CapturePlan
+            {
+                Mode = mode,
+                SecurityLevel = level,
+                Timeout = timeout,
+                Stills = wanted,
+                Dots = dots,
+                Instructions = instructions,
+                Light = light,
+                Distances = distances,
+            },
             Context = context,
             Frames = frames,
             TimedOutAt = timedOut,
