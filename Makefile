@@ -44,7 +44,7 @@ lint: deps ## Formatting and linters, without changing anything.
 	@eng/lint.sh
 
 evaluate: build ## Measures attack detection on simulated presentations, writes docs/evaluation.
-	@artifacts/bonafide evaluate --out docs/evaluation --log docs/evaluation/trials.jsonl.gz --light both --tries $(TRIES) --minutes $(MINUTES) --commit $$(git rev-parse --short HEAD)
+	@artifacts/bonafide evaluate --out docs/evaluation --log docs/evaluation/trials.jsonl.gz --tries $(TRIES) --minutes $(MINUTES) --commit $$(git rev-parse --short HEAD)
 
 bench: build ## Measures against the peers, writes bench/RESULTS.md.
 	@eng/bench.sh

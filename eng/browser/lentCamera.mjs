@@ -4,6 +4,7 @@
 /** Puts a picture that comes from elsewhere in place of the camera, and tells from where what the page shows meanwhile. */
 export function lendCamera() {
   const SHORTEST_MS = 66;
+  const HAIR_AND_CHIN = 1.25;
   const state = { light: null };
 
   navigator.mediaDevices.getUserMedia = async () => {
@@ -30,7 +31,7 @@ export function lendCamera() {
   }
 
   async function show(context) {
-    const coded = await window.bonafideNextFrame({ words: words(), dot: dot(), light: state.light });
+    const coded = await window.bonafideNextFrame({ words: words(), dot: dot(), size: size(), light: state.light });
     const bytes = Uint8Array.from(atob(coded), (letter) => letter.charCodeAt(0));
     const picture = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
     context.drawImage(picture, 0, 0);
@@ -61,6 +62,17 @@ export function lendCamera() {
     const down = middle(target).y - middle(steered).y;
     const mirrored = new DOMMatrix(getComputedStyle(document.querySelector('video')).transform).a < 0;
     return { index: dots.length - 1, right: (mirrored ? -right : right) / radius, down: down / radius };
+  }
+
+  /** The height of a face that fills the oval, with hair and chin inside, over what the picture holds comfortably. */
+  function size() {
+    const [oval, video] = [find('[data-bonafide-oval]'), find('video')];
+    if (oval === null || video === null || !isSeen(oval) || !(video.videoWidth > 0)) return null;
+    const box = video.getBoundingClientRect();
+    const [across, down] = [box.width / video.videoWidth, box.height / video.videoHeight];
+    const scale = getComputedStyle(video).objectFit === 'cover' ? Math.max(across, down) : Math.min(across, down);
+    const face = oval.getBoundingClientRect().height / HAIR_AND_CHIN;
+    return face / scale / Math.min(video.videoHeight, video.videoWidth * 4 / 3);
   }
 
   /** A surface may lie in a shadow tree of its own, over the page. */

@@ -20,7 +20,7 @@ internal static class EvaluateCommand
     private static readonly Option<string[]> Names = new("--species") { Description = "Only these species.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> Modes = new("--mode") { Description = "Only these modes, such as LIVENESS_PASSIVE.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> Levels = new("--level") { Description = "Only these levels: LOW, MEDIUM, HIGH.", AllowMultipleArgumentsPerToken = true };
-    private static readonly Option<string> Light = new("--light") { Description = "Without the light sequence, with it, or both: off, on or both.", DefaultValueFactory = _ => "off" };
+    private static readonly Option<string?> Light = new("--light") { Description = "Without the light sequence, with it, or both: off, on or both. Default: without, in LIVENESS_PASSIVE_VIDEO both." };
     private static readonly Option<double?> Minutes = new("--minutes") { Description = "Stop after this long and report the rounds that are whole. Ctrl-C does the same." };
     private static readonly Option<FileInfo?> Log = new("--log")
     {
@@ -95,7 +95,7 @@ internal static class EvaluateCommand
             settings = settings with { Modes = [.. modes.Select(ModeOf)] };
         if (parsed.GetValue(Levels) is { Length: > 0 } levels)
             settings = settings with { Levels = [.. levels.Select(LevelOf)] };
-        settings = settings with { Lights = LightsOf(parsed.GetRequiredValue(Light)) };
+        settings = settings with { Lights = LightsOf(parsed.GetValue(Light)) };
         if (parsed.GetValue(WithoutCue) is { } cue)
             settings = settings with { WithoutCue = cue, Policy = settings.Policy.Without(cue) };
         return settings;
@@ -112,8 +112,9 @@ internal static class EvaluateCommand
             : throw new ArgumentException($"The mode '{name}' cannot be captured by this version; it captures {string.Join(", ", known.Keys)}.");
     }
 
-    private static bool[] LightsOf(string name) => name switch
+    private static bool[]? LightsOf(string? name) => name switch
     {
+        null => null,
         "off" => [false],
         "on" => [true],
         "both" => [false, true],

@@ -53,7 +53,7 @@ internal sealed class GuidedCapture(CapturePlan plan, ICaptureScript script, Lig
             _light.Add(new LightMoment(light.TurnedAt ?? now, light.Passage, colour));
         if (next.Instruction is { } instructed)
         {
-            _instructions.Add(new InstructionMoment(now, instructed, next.Way));
+            _instructions.Add(new InstructionMoment(now, instructed, next.Way, next.Elsewhere));
             _unmet = Patience.IsOver(_instructions);
         }
 

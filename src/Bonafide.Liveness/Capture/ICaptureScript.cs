@@ -49,4 +49,7 @@ internal sealed record ScriptStep
 
     /// <summary>How far the subject is on the way to meeting the instruction, 1 at the mark; null without a face.</summary>
     public double? Way { get; init; }
+
+    /// <summary>How far the subject is on the way to meeting another instruction, whichever it is nearest to; null without a face.</summary>
+    public double? Elsewhere { get; init; }
 }

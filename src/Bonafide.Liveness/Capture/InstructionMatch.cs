@@ -50,6 +50,10 @@ internal sealed class InstructionMatch
         };
     }
 
+    /// <summary>How far a face is on the way to what it was not told, whichever it is nearest to. Only what is large, and seldom done unasked.</summary>
+    public double Elsewhere(FaceInstruction told, FaceObservation face) => InstructionsGenerator.All
+        .Where(other => other != told && other != FaceInstruction.SeeStraight).Max(other => Way(other, face));
+
     /// <summary>Whether the face does what it was told.</summary>
     /// <param name="instruction">What it was told.</param>
     /// <param name="face">The face.</param>

@@ -43,6 +43,7 @@ internal sealed class InstructionsScript(IReadOnlyList<FaceInstruction> instruct
             Progress = Progress,
             Instruction = new InstructionView(current, _count.Met, InstructionCount.Needed(current), _index, instructions.Count),
             Way = way,
+            Elsewhere = frame.Face is null ? null : _match.Elsewhere(current, frame.Face),
         };
         if (_count.Met == InstructionCount.Needed(current))
         {

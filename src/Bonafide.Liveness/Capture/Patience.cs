@@ -8,7 +8,7 @@ namespace Bonafide.Liveness.Capture;
 /// </summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
 
     /// <summary>Whether the subject keeps the dot or distance that is now the target waiting for too long.</summary>
     public static bool IsOver(List<ChallengeMoment> moments)

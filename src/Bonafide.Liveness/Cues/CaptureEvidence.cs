@@ -56,4 +56,5 @@ public readonly record struct LightMoment(TimeSpan At, int Passage, LightColour 
 /// <param name="At">The receiver's clock.</param>
 /// <param name="View">Which instruction ran, and how many frames matched.</param>
 /// <param name="Way">How far the subject was on the way to meeting it, 1 at the mark; null without a face.</param>
-public readonly record struct InstructionMoment(TimeSpan At, InstructionView View, double? Way);
+/// <param name="Elsewhere">How far it was on the way to meeting another one; null without a face.</param>
+public readonly record struct InstructionMoment(TimeSpan At, InstructionView View, double? Way, double? Elsewhere = null);

@@ -5,7 +5,8 @@ namespace Bonafide.Liveness.Cues;
 /// <summary>
 /// Whether the challenge was followed the way a person follows it. Order, dwell and rows of frames are the script's own conditions; here the times are
 /// looked at: nobody is under way to a dot, a distance or a turn sooner than 0.15 s after it was asked for, keeps it waiting for long, or turns the head faster
-/// than a head can; and the way to each dot or distance, which a person who sees it goes nearly straight. Score: the least of the shares.
+/// than a head can; and the way to each dot or distance, which a person who sees it goes nearly straight; and whether
+/// anything else was done before what an instruction asks. Score: the least of the shares.
 /// </summary>
 /// <remarks>
 /// Catches a recording of another challenge (it does not get to the end, or only by chance, late and by detours) and a re-rendering that answers at once. Each
@@ -41,13 +42,20 @@ internal sealed class ComplianceCue : ICue
         var reactions = Enumerable.Range(0, total).Select(index => Reaction.ToInstruction(moments, index)).OfType<double>().ToList();
         return total == 0 || met < total || reactions.Count == 0
             ? new CueResult(Name, false, 0, 0, new Dictionary<string, double> { ["instructions"] = total, ["instructionsMet"] = met, ["reactions"] = reactions.Count })
-            : Judge("instructionsMet", met, reactions, FastestTurn(evidence, moments[0].At, moments[^1].At));
+            : Judge("instructionsMet", met, reactions, FastestTurn(evidence, moments[0].At, moments[^1].At), straying: Straying.Farthest(moments));
     }
 
-    private CueResult Judge(string counted, int count, List<double> reactions, double fastest, double? detour = null)
+    private CueResult Judge(string counted, int count, List<double> reactions, double fastest, double? detour = null, double? straying = null)
     {
         var (quickest, slowest) = (reactions.Min(), reactions.Max());
-        double[] parts = [Ramp.Score(quickest, 0.05, 0.25), Ramp.Score(slowest, Reaction.Latest.TotalSeconds, 3), Ramp.Score(fastest, 500, 250), Ramp.Score(detour ?? 0, 9, 3)];
+        double[] parts =
+        [
+            Ramp.Score(quickest, 0.05, 0.25),
+            Ramp.Score(slowest, Reaction.Latest.TotalSeconds, 3),
+            Ramp.Score(fastest, 500, 250),
+            Ramp.Score(detour ?? 0, 9, 3),
+            Ramp.Score(straying ?? 0, 1, 0.6),
+        ];
         var numbers = new Dictionary<string, double>
         {
             [counted] = count,
@@ -57,6 +65,8 @@ internal sealed class ComplianceCue : ICue
         };
         if (detour is { } radii)
             numbers["longestDetour"] = radii;
+        if (straying is { } way)
+            numbers["straying"] = way;
         return new CueResult(Name, true, parts.Min(), 1, numbers);
     }
 

@@ -19,8 +19,8 @@ public sealed record EvaluationSettings
     /// <summary>In which modes. <value>Default: all that can be captured.</value></summary>
     public IReadOnlyList<CaptureMode> Modes { get; init; } = CaptureProcessFactory.SupportedModes;
 
-    /// <summary>Without the light sequence, with it, or both. <value>Default: without.</value></summary>
-    public IReadOnlyList<bool> Lights { get; init; } = [false];
+    /// <summary>Without the light sequence, with it, or both. <value>Default: without, and where the design means it to be shown, in the passive video, with it as well.</value></summary>
+    public IReadOnlyList<bool>? Lights { get; init; }
 
     /// <summary>At which levels. One capture is judged at all of them. <value>Default: all.</value></summary>
     public IReadOnlyList<SecurityLevel> Levels { get; init; } = [SecurityLevel.Low, SecurityLevel.Medium, SecurityLevel.High];
@@ -39,4 +39,7 @@ public sealed record EvaluationSettings
 
     /// <summary>Keep a few frames of captures that were judged wrongly. They show faces. <value>Default: false.</value></summary>
     public bool KeepStrips { get; init; }
+
+    /// <summary>Whether one mode is captured without light, with it, or both ways.</summary>
+    internal IReadOnlyList<bool> LightsIn(CaptureMode mode) => Lights ?? (mode == CaptureMode.PassiveVideo ? [false, true] : [false]);
 }

@@ -3,7 +3,6 @@ using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Policy;
 using Bonafide.Simulator.Attacks;
 using Bonafide.Simulator.People;
-using Bonafide.Simulator.Randomness;
 using Bonafide.Simulator.Running;
 using Bonafide.Vision;
 
@@ -16,9 +15,6 @@ namespace Bonafide.Simulator.Evaluation;
 /// <param name="log">What is in it is not made again, what is made is added; null for none.</param>
 public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people, EvaluationSettings settings, TrialLog? log = null)
 {
-    private const int Dots = 2;
-    private const int Instructions = 3;
-
     /// <summary>Number of presentations that will be made.</summary>
     public int Total => Cases().Count();
 
@@ -48,7 +44,7 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
         }
 
         var trials = judged.Take(WholeRounds(judged) * (cases.Length / settings.Tries)).SelectMany(each => each!).ToList();
-        return [.. settings.Modes.SelectMany(mode => settings.Lights.SelectMany(light => settings.Levels.SelectMany(level =>
+        return [.. settings.Modes.SelectMany(mode => settings.LightsIn(mode).SelectMany(light => settings.Levels.SelectMany(level =>
             trials.Where(trial => trial.Mode == mode && trial.Light == light && trial.Level == level))))];
     }
 
@@ -57,7 +53,7 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
     private IEnumerable<Case> Cases() =>
         from i in Enumerable.Range(0, settings.Tries)
         from mode in settings.Modes
-        from light in settings.Lights
+        from light in settings.LightsIn(mode)
         from species in settings.Species
         from levels in settings.Levels.GroupBy(level => DistancesChallenge.IsAskedFor(mode, level, light))
         select new Case(species, mode, light, levels.Key, [.. levels], settings.SeedBase + (ulong)i);
@@ -73,20 +69,8 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
         return trials;
     }
 
-    private CapturePlan PlanOf(Case wanted) => new()
-    {
-        Mode = wanted.Mode,
-        SecurityLevel = wanted.Levels.Max(),
-        Timeout = settings.Timeout,
-        Dots = wanted.Mode == CaptureMode.Active
-            ? DotsGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("challenge")), Dots)
-            : null,
-        Instructions = wanted.Mode == CaptureMode.Instructions
-            ? InstructionsGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("instructions")), Instructions)
-            : null,
-        Distances = wanted.Distances ? DistancesGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("distances"))) : null,
-        Light = wanted.Light ? LightGenerator.Draw(new SeededChallenges(new SeededRandom(wanted.Seed).Branch("light"))) : null,
-    };
+    private CapturePlan PlanOf(Case wanted) =>
+        SeededPlan.Draw(wanted.Mode, wanted.Levels.Max(), wanted.Light, wanted.Seed) with { Timeout = settings.Timeout };
 
     private Trial TrialOf(Case wanted, SecurityLevel level, SimulatedOutcome outcome)
     {

@@ -78,7 +78,7 @@ public class ScriptTests
         var dots = DotsGenerator.Draw(new Seeded(3), 1);
         var halfway = Faces.Good with { Pose = new HeadPose((float)dots.Directions[0].Yaw / 2, (float)dots.Directions[0].Pitch / 2, 0) };
         var capture = Capture(CaptureMode.Active, dots);
-        FramesAsked(capture, asked => asked ? halfway : Faces.Good).ShouldBeInRange(145, 155);
+        FramesAsked(capture, asked => asked ? halfway : Faces.Good).ShouldBeInRange(115, 125);
         ShouldNotPass(capture);
     }
 

@@ -59,6 +59,22 @@ public sealed class AdmissionTests : IAsyncLifetime
         (granted.Plan.Dots?.Directions.Count ?? 0).ShouldBe(dots);
     }
 
+    [Theory]
+    [InlineData("HIGH", false, true)]
+    [InlineData("HIGH", true, false)]
+    [InlineData("MEDIUM", false, false)]
+    public async Task Distances_are_drawn_for_a_passive_video_at_high_that_shows_no_light_and_new_ones_each_time(string level, bool light, bool drawn)
+    {
+        var id = await _server.NewSessionAsync(
+            $$"""{ "livenessMode": "LIVENESS_PASSIVE_VIDEO", "securityLevel": "{{level}}", "lightSequence": {{(light ? "true" : "false")}} }""");
+        var first = (await Sessions.OpenAsync(id, default)).ShouldBeOfType<CaptureAdmission.Granted>().Plan.Distances;
+        (first is not null).ShouldBe(drawn);
+        await Sessions.ReleaseAsync(id, default);
+        var second = (await Sessions.OpenAsync(id, default)).ShouldBeOfType<CaptureAdmission.Granted>().Plan.Distances;
+        if (drawn)
+            second.ShouldNotBeNull().FromNear.ShouldNotBe(first!.FromNear);
+    }
+
     [Fact]
     public async Task A_released_session_can_be_opened_again()
     {

@@ -73,7 +73,24 @@ public sealed class ComplianceTests
         compliance.Angles.Place.Y.ShouldBe((float)pitch, 5);
     }
 
-    private static Compliance New() => new(new SeededRandom(2), new Vector3(0, 0, 50), Vector3.Zero, 1);
+    [Theory]
+    [InlineData(0.76)]
+    [InlineData(0.40)]
+    public void An_oval_is_filled_in_one_movement_and_a_correction_or_two(double size)
+    {
+        var compliance = New();
+        for (var i = 0; i < 60 * 5; i++)
+        {
+            var seen = 24 / compliance.Position.Place.Z;
+            var guidance = seen < 0.93 * size ? GuidanceCode.MoveCloser : seen > 1.07 * size ? GuidanceCode.MoveBack : GuidanceCode.Good;
+            compliance.Obey(PageView.Blank with { Guidance = guidance, Size = size }, i / 60.0);
+            compliance.Advance(1 / 60f);
+        }
+
+        (24.0 / compliance.Position.Place.Z).ShouldBe(size, 0.07 * size);
+    }
+
+    private static Compliance New() => new(new SeededRandom(2), new Start(new Vector3(0, 0, 50), Vector3.Zero, 1), sizeAtOne: 24);
 
     private static Vector3 After(GuidanceCode code, double seconds)
     {

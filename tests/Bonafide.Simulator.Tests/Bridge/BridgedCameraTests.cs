@@ -39,10 +39,11 @@ public sealed class BridgedCameraTests(Cast cast) : IClassFixture<Cast>
     [Fact]
     public void The_colour_of_a_page_is_taken_as_light()
     {
-        var view = new SeenPage("lookUp", new DotView(1, 2, -1), "#ff8000").ToView();
+        var view = new SeenPage("lookUp", new DotView(1, 2, -1), "#ff8000", Size: 0.76).ToView();
 
         view.Guidance.ShouldBe(GuidanceCode.LookUp);
         view.Dot.ShouldBe(new DotView(1, 2, -1));
+        view.Size.ShouldBe(0.76);
         view.Light.X.ShouldBe(1f, 1e-5f);
         view.Light.Y.ShouldBe(0.2158605f, 1e-5f);
         view.Light.Z.ShouldBe(0);

@@ -1,9 +1,7 @@
 using Bonafide.Liveness.Capture;
-using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Policy;
 using Bonafide.Liveness.Verdicts;
 using Bonafide.Simulator.Attacks;
-using Bonafide.Simulator.Randomness;
 using Bonafide.Simulator.Running;
 using Bonafide.Simulator.Tests.Support;
 
@@ -34,19 +32,20 @@ public sealed class GeometricModesTests(Cast cast) : IClassFixture<Cast>
             (await RunAsync(SpeciesCatalog.Named("print-flat"), mode, seed)).Verdict.Status.ShouldNotBe(LivenessStatus.Success);
     }
 
-    [Fact]
-    public async Task A_recording_of_another_session_does_not_join_this_one_s_dots() =>
-        (await RunAsync(SpeciesCatalog.Named("injected-replay"), CaptureMode.Active, 2)).Verdict.Status.ShouldNotBe(LivenessStatus.Success);
+    [Theory]
+    [InlineData(CaptureMode.PassiveVideo)]
+    [InlineData(CaptureMode.Active)]
+    public async Task A_recording_of_another_session_does_not_do_what_this_one_asks(CaptureMode mode)
+    {
+        var verdict = (await RunAsync(SpeciesCatalog.Named("injected-replay"), mode, 2)).Verdict;
+
+        verdict.Status.ShouldNotBe(LivenessStatus.Success);
+        verdict.Cues.Where(cue => cue.Cue == "compliance").ShouldAllBe(cue => !cue.Applicable || cue.Score < 0.5);
+    }
 
     private Task<SimulatedOutcome> RunAsync(Species species, CaptureMode mode, ulong seed)
     {
-        var plan = new CapturePlan
-        {
-            Mode = mode,
-            SecurityLevel = SecurityLevel.High,
-            Timeout = TimeSpan.FromSeconds(15),
-            Dots = mode == CaptureMode.Active ? DotsGenerator.Draw(new SeededChallenges(new SeededRandom(seed).Branch("dots")), 2) : null,
-        };
-        return new SimulatedCapture(cast.Engine, new CaptureSettings { Plan = plan }).RunAsync(species.Present(cast.People, seed), CancellationToken.None);
+        var plan = SeededPlan.Draw(mode, SecurityLevel.High, light: false, seed) with { Timeout = TimeSpan.FromSeconds(20) };
+        return new SimulatedCapture(cast.Engine, new CaptureSettings { Plan = plan }).RunAsync(species.Present(cast.People, seed, mode), CancellationToken.None);
     }
 }

@@ -1,9 +1,7 @@
 using Bonafide.Liveness.Capture;
-using Bonafide.Liveness.Challenges;
 using Bonafide.Liveness.Policy;
 using Bonafide.Liveness.Verdicts;
 using Bonafide.Simulator.Attacks;
-using Bonafide.Simulator.Randomness;
 using Bonafide.Simulator.Running;
 using Bonafide.Simulator.Tests.Support;
 
@@ -64,16 +62,8 @@ public sealed class InjectionTests(Cast cast) : IClassFixture<Cast>
 
     private Task<SimulatedOutcome> RunAsync(string species, CaptureMode mode, ulong seed)
     {
-        var source = new SeededChallenges(new SeededRandom(seed).Branch("challenge"));
-        var plan = new CapturePlan
-        {
-            Mode = mode,
-            SecurityLevel = SecurityLevel.High,
-            Timeout = TimeSpan.FromSeconds(15),
-            Dots = mode == CaptureMode.Active ? DotsGenerator.Draw(source, 2) : null,
-            Instructions = mode == CaptureMode.Instructions ? InstructionsGenerator.Draw(source, 3) : null,
-        };
+        var plan = SeededPlan.Draw(mode, SecurityLevel.High, light: false, seed) with { Timeout = TimeSpan.FromSeconds(20) };
         return new SimulatedCapture(cast.Engine, new CaptureSettings { Plan = plan })
-            .RunAsync(SpeciesCatalog.Named(species).Present(cast.People, seed), CancellationToken.None);
+            .RunAsync(SpeciesCatalog.Named(species).Present(cast.People, seed, mode), CancellationToken.None);
     }
 }

@@ -13,12 +13,15 @@ export interface OvalLook {
 /** Marks what shines, for whoever looks at the page from outside. */
 export const LIGHT_MARK = 'data-bonafide-light';
 
+/** Marks the oval itself, likewise. */
+export const OVAL_MARK = 'data-bonafide-oval';
+
 /** Dims everything but an oval, whose border fills up with the progress. Lies over its holder and lets every touch through. */
 export class OvalOverlay {
   readonly #background: string;
   readonly root = svg('svg', { 'aria-hidden': 'true', focusable: 'false' });
   readonly #dim = svg('path', { 'fill-rule': 'evenodd' });
-  readonly #border = svg('path', { fill: 'none' });
+  readonly #border = svg('path', { fill: 'none', [OVAL_MARK]: '' });
   readonly #progress = svg('path', { fill: 'none', 'stroke-linecap': 'round', pathLength: 1, 'stroke-dasharray': '1 1', 'stroke-dashoffset': 1 });
 
   constructor(holder: HTMLElement, look: OvalLook) {
