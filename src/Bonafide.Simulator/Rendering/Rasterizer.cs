@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Bonafide.Simulator.Camera;
 
 namespace Bonafide.Simulator.Rendering;
@@ -61,6 +62,8 @@ internal sealed class Rasterizer
         }
     }
 
+    // Not inlined: among the values of a whole triangle the loop's own would not stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void FillRow<TSurface>(LinearFrame frame, in Corner a, in Slopes slope, int y, int from, int to, in TSurface surface)
         where TSurface : struct, ISurface
     {
@@ -72,17 +75,18 @@ internal sealed class Rasterizer
         var diffuse = a.Diffuse + diffuseX * dx + slope.DiffuseY * dy;
         var gloss = a.Gloss + glossX * dx + slope.GlossY * dy;
         var pixels = frame.Pixels.AsSpan(y * frame.Width + from, to - from);
-        var nearness = frame.Nearness.AsSpan(y * frame.Width + from, pixels.Length);
-        for (var x = 0; x < pixels.Length; x++)
+        ref var pixel = ref MemoryMarshal.GetReference(pixels);
+        ref var nearness = ref MemoryMarshal.GetReference(frame.Nearness.AsSpan(y * frame.Width + from, pixels.Length));
+        for (nint x = 0; x < pixels.Length; x++)
         {
-            if (place.Z > nearness[x])
+            if (place.Z > Unsafe.Add(ref nearness, x))
             {
                 var depth = 1 / place.Z;
                 var colour = own.Shade(place.X * depth, place.Y * depth, diffuse, gloss);
                 if (colour.W > 0.995f)
-                    (pixels[x], nearness[x]) = (colour, place.Z);
+                    (Unsafe.Add(ref pixel, x), Unsafe.Add(ref nearness, x)) = (colour, place.Z);
                 else if (colour.W > 0.004f)
-                    Mix(ref pixels[x], ref nearness[x], colour, place.Z);
+                    Mix(ref Unsafe.Add(ref pixel, x), ref Unsafe.Add(ref nearness, x), colour, place.Z);
             }
 
             place += placeX;
@@ -91,6 +95,7 @@ internal sealed class Rasterizer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Mix(ref Vector4 pixel, ref float nearness, Vector4 colour, float depth)
     {
         pixel = Vector4.Lerp(pixel, colour, colour.W);
@@ -115,7 +120,7 @@ internal sealed class Rasterizer
         if (y < y1 || y >= y2)
             return;
         var x = x1 + (x2 - x1) * ((y - y1) / (y2 - y1));
-        (left, right) = (Math.Min(left, x), Math.Max(right, x));
+        (left, right) = (float.MinNative(left, x), float.MaxNative(right, x));
     }
 
     private static float UvArea(in Corner a, in Corner b, in Corner c)
