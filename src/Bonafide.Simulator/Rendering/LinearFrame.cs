@@ -5,6 +5,8 @@ namespace Bonafide.Simulator.Rendering;
 /// <summary>A picture in linear light with the depth of each pixel. Reused from frame to frame.</summary>
 internal sealed class LinearFrame
 {
+    private (int From, int To)[] _drawn = [];
+
     public int Width { get; private set; }
 
     public int Height { get; private set; }
@@ -20,6 +22,8 @@ internal sealed class LinearFrame
         (Width, Height) = (width, height);
         if (Pixels.Length < width * height)
             (Pixels, Nearness) = (new Vector4[width * height], new float[width * height]);
+        if (_drawn.Length < height)
+            _drawn = new (int, int)[height];
     }
 
     public void Clear()
@@ -28,11 +32,32 @@ internal sealed class LinearFrame
         Array.Clear(Nearness, 0, Width * Height);
     }
 
-    /// <summary>Takes over another picture, light and depth.</summary>
-    public void Copy(LinearFrame other)
+    /// <summary>Notes that a part of a row is drawn on.</summary>
+    public void Touch(int y, int from, int to)
     {
-        CopyLight(other);
-        other.Nearness.AsSpan(0, Width * Height).CopyTo(Nearness);
+        ref var drawn = ref _drawn[y];
+        drawn = drawn.From == drawn.To ? (from, to) : (Math.Min(drawn.From, from), Math.Max(drawn.To, to));
+    }
+
+    /// <summary>Copies this picture, light and depth, for <see cref="Restore"/>.</summary>
+    public void KeepIn(LinearFrame copy)
+    {
+        copy.CopyLight(this);
+        Nearness.AsSpan(0, Width * Height).CopyTo(copy.Nearness);
+        Array.Clear(_drawn);
+    }
+
+    /// <summary>Undoes what was drawn since the picture was kept: mostly a part of it, so that less is copied than the whole.</summary>
+    public void Restore(LinearFrame kept)
+    {
+        for (var y = 0; y < Height; y++)
+        {
+            var (from, to) = _drawn[y];
+            kept.Pixels.AsSpan(y * Width + from, to - from).CopyTo(Pixels.AsSpan(y * Width + from));
+            kept.Nearness.AsSpan(y * Width + from, to - from).CopyTo(Nearness.AsSpan(y * Width + from));
+        }
+
+        Array.Clear(_drawn);
     }
 
     /// <summary>Takes over another picture's light.</summary>

@@ -57,8 +57,10 @@ internal sealed class Rasterizer
             var (left, right) = Span(a, b, c, y + 0.5f);
             var from = (int)MathF.Ceiling(Math.Max(left, 0) - 0.5f);
             var to = (int)MathF.Ceiling(Math.Min(right, frame.Width) - 0.5f);
-            if (from < to)
-                FillRow(frame, a, slope, y, from, to, in surface);
+            if (from >= to)
+                continue;
+            frame.Touch(y, from, to);
+            FillRow(frame, a, slope, y, from, to, in surface);
         }
     }
 

@@ -63,12 +63,14 @@ public sealed class Darkroom
             if (view != drawn)
             {
                 shot.Scene.DrawRoom(_stage, camera, ShareOf(view, views, open));
-                _room.Copy(_stage.Frame);
+                // A copy costs as much as a prop: only for a next moment that shows the same view.
+                if ((i + 1) * views / moments == view)
+                    _stage.Frame.KeepIn(_room);
                 drawn = view;
             }
             else
             {
-                _stage.Frame.Copy(_room);
+                _stage.Frame.Restore(_room);
             }
 
             shot.Scene.DrawProps(_stage, camera, ShareOf(i, moments, open));
