@@ -87,9 +87,14 @@ internal sealed record DisplayPanel
     }
 
     /// <summary>The colours as the panel shows them.</summary>
-    public Vector4 Show(Vector4 colour)
+    public Vector4 Show(Vector4 colour) => Mix(new Vector3(Tone(colour.X), Tone(colour.Y), Tone(colour.Z)));
+
+    /// <summary>The first half of <see cref="Show"/>: the tone curve, for one colour.</summary>
+    public float Tone(float light) => MathF.Pow(light, Gamma);
+
+    /// <summary>The second half of <see cref="Show"/>: saturation and tint, after the tone curve.</summary>
+    public Vector4 Mix(Vector3 value)
     {
-        var value = new Vector3(MathF.Pow(colour.X, Gamma), MathF.Pow(colour.Y, Gamma), MathF.Pow(colour.Z, Gamma));
         var grey = new Vector3(People.Complexion.Luma(value));
         return new Vector4(Vector3.Clamp((grey + (value - grey) * Saturation) * Tint, Vector3.Zero, Vector3.One), 1);
     }

@@ -74,6 +74,9 @@ internal sealed class ScreenAttack : StagedPresentation
     {
         private readonly Darkroom _darkroom = new();
 
+        // A recording has no more than these tones; a power for each colour of each pixel took longer than to film the picture.
+        private readonly float[] _tones = [.. Enumerable.Range(0, 256).Select(code => panel.Tone(Srgb.Linear((byte)code)))];
+
         public Texture At(double seconds)
         {
             using var image = new RgbxImage(width, height);
@@ -81,7 +84,7 @@ internal sealed class ScreenAttack : StagedPresentation
             var texels = new Vector4[width * height];
             var codes = image.Pixels;
             for (var i = 0; i < texels.Length; i++)
-                texels[i] = panel.Show(new Vector4(Srgb.Linear(codes[4 * i]), Srgb.Linear(codes[4 * i + 1]), Srgb.Linear(codes[4 * i + 2]), 1));
+                texels[i] = panel.Mix(new Vector3(_tones[codes[4 * i]], _tones[codes[4 * i + 1]], _tones[codes[4 * i + 2]]));
             return new Texture(width, height, texels);
         }
     }
