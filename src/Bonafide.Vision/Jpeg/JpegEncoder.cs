@@ -7,6 +7,7 @@ namespace Bonafide.Vision.Jpeg;
 public sealed unsafe class JpegEncoder : IDisposable
 {
     private readonly TurboJpegHandle _handle = TurboJpegHandle.ForEncoding();
+    private byte[] _buffer = [];
 
     /// <summary>Encodes a picture.</summary>
     /// <param name="image">The pixels.</param>
@@ -21,15 +22,17 @@ public sealed unsafe class JpegEncoder : IDisposable
 
         var sampling = fullChroma ? TurboJpegLibrary.Sampling444 : TurboJpegLibrary.Sampling420;
         var flags = TurboJpegLibrary.NoReallocate | (progressive ? TurboJpegLibrary.Progressive : 0);
-        var buffer = GC.AllocateUninitializedArray<byte>(checked((int)TurboJpegLibrary.BufferSize(image.Width, image.Height, sampling).Value));
-        fixed (byte* start = buffer)
+        var largest = checked((int)TurboJpegLibrary.BufferSize(image.Width, image.Height, sampling).Value);
+        if (_buffer.Length < largest)
+            _buffer = GC.AllocateUninitializedArray<byte>(largest);
+        fixed (byte* start = _buffer)
         {
             var into = start;
-            var size = new CULong((nuint)buffer.Length);
+            var size = new CULong((nuint)_buffer.Length);
             if (TurboJpegLibrary.Compress(
                 _handle, image.Pointer, image.Width, image.Stride, image.Height, TurboJpegLibrary.Rgbx, &into, &size, sampling, quality, flags) != 0)
                 throw new InvalidOperationException($"A picture of {image.Width} x {image.Height} pixels could not be encoded as JPEG.");
-            return buffer[..(int)size.Value];
+            return _buffer[..(int)size.Value];
         }
     }
 
