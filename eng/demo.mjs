@@ -12,7 +12,7 @@ import { present } from './demo/present.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const pictures = path.join(root, 'artifacts/demo');
 
-/** A person is turned away once in a while and tries again; an attacker may try no more often. A recording may meet two dots by chance, so it is shown where none are asked. */
+/** A person is turned away once in a while and tries again; an attacker may try no more often. */
 const shows = [
   { name: 'a living person', species: 'bona-fide', seed: 2, mode: 'LIVENESS_PASSIVE_VIDEO', tries: 3, expected: 'SUCCESS' },
   { name: 'a printed picture', species: 'print-flat', seed: 2, mode: 'LIVENESS_PASSIVE_VIDEO', tries: 1 },
@@ -45,7 +45,7 @@ console.log(`\nScreenshots of every step are in ${path.relative(root, pictures)}
 if (faults.length > 0) throw new Error(faults.join(' '));
 
 async function presented({ species, seed, mode, tries }, number) {
-  const bridge = await startBridge({ species, seed });
+  const bridge = await startBridge({ species, seed, mode });
   try {
     let result;
     for (let attempt = 1; attempt <= tries; attempt++) {

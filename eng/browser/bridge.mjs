@@ -4,7 +4,7 @@ import { startProgram } from './program.mjs';
 import { lendCamera } from './lentCamera.mjs';
 
 /**
- * @typedef {{ species: string, seed?: number }} Presentation
+ * @typedef {{ species: string, seed?: number, mode?: string }} Presentation a recording is one of a session in the mode, where one is named
  * @typedef {{ attach: (context: import('playwright-core').BrowserContext) => Promise<void>, stop: () => Promise<void> }} Bridge
  */
 
@@ -13,8 +13,8 @@ import { lendCamera } from './lentCamera.mjs';
  * @param {Presentation} presentation
  * @returns {Promise<Bridge>}
  */
-export async function startBridge({ species, seed = 1 }) {
-  const program = await startProgram(['simulate', '--bridge', '0', '--species', species, '--seed', String(seed), '--json'], 'bridge');
+export async function startBridge({ species, seed = 1, mode }) {
+  const program = await startProgram(['simulate', '--bridge', '0', '--species', species, '--seed', String(seed), ...(mode ? ['--mode', mode] : []), '--json'], 'bridge');
   const { bridge } = program.announcement;
   return {
     attach: async (context) => {

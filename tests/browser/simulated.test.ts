@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startBridge, type Bridge } from '../../eng/browser/bridge.mjs';
+import { startBridge, type Bridge, type Presentation } from '../../eng/browser/bridge.mjs';
 import { launchChromium } from '../../eng/browser/chromium.mjs';
 import { startServer, type RunningServer } from '../../eng/browser/server.mjs';
 import { captureOnDemo, type DemoMode, type DemoResult, type Meanwhile } from './support/demoPage.js';
 
 const PERSON = { species: 'bona-fide', seed: 2 };
 const PRINT = { species: 'print-flat', seed: 2 };
-const RECORDING = { species: 'injected-replay', seed: 2 };
+const RECORDING = { species: 'injected-replay', seed: 2, mode: 'LIVENESS_PASSIVE_VIDEO' };
 const TRIES = 3;
 const folder = process.env['BONAFIDE_SCREENSHOTS'];
 
@@ -36,6 +36,13 @@ describe('before the demo page', () => {
     await expectSuccess(mode, false, seesDots(mode));
   });
 
+  it('a living person succeeds in LIVENESS_PASSIVE_VIDEO by going to distances that are told one after the other', async () => {
+    const ovals = new Set<number>();
+    await expectSuccess('LIVENESS_PASSIVE_VIDEO', false, seesOvals(ovals));
+    // Before a face is there, at the two distances, and at the two that were drawn.
+    expect(ovals.size).toBeGreaterThanOrEqual(4);
+  });
+
   it('a living person succeeds in LIVENESS_PASSIVE_VIDEO by the colours of the light, told beforehand', async () => {
     const colours = new Set<string>();
     await expectSuccess('LIVENESS_PASSIVE_VIDEO', true, seesColours(colours));
@@ -60,7 +67,7 @@ describe('before the demo page', () => {
     expect(told).toContain('SUCCESS');
   }
 
-  async function captured(presentation: typeof PERSON, mode: DemoMode, light: boolean, meanwhile?: Meanwhile): Promise<DemoResult> {
+  async function captured(presentation: Presentation, mode: DemoMode, light: boolean, meanwhile?: Meanwhile): Promise<DemoResult> {
     if (shown !== presentation.species) {
       await bridge?.stop();
       bridge = await startBridge(presentation);
@@ -78,6 +85,18 @@ describe('before the demo page', () => {
   function seesDots(mode: DemoMode): Meanwhile {
     return async (page) => {
       if (mode === 'LIVENESS_ACTIVE') await page.waitForSelector('#wbs-graphics-overlay g circle, body:not([data-screen="capture"]):not([data-screen="checks"])', { state: 'attached', timeout: 120_000 });
+    };
+  }
+
+  function seesOvals(heights: Set<number>): Meanwhile {
+    return async (page) => {
+      await page.waitForSelector('[data-bonafide-oval]', { state: 'attached', timeout: 120_000 });
+      const of = (): Promise<number | null> => page.evaluate("document.querySelector('[data-bonafide-oval]')?.getBBox().height ?? null");
+      for (let height = await of(); height !== null; height = await of()) {
+        if (height > 0 && !heights.has(Math.round(height))) await picture(page, `oval-${heights.size}`);
+        heights.add(Math.round(height));
+        await page.waitForTimeout(300);
+      }
     };
   }
 

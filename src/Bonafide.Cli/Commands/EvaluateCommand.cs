@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Bonafide.Cli.Output;
 using Bonafide.Cli.Simulation;
-using Bonafide.Liveness.Capture;
 using Bonafide.Liveness.Policy;
 using Bonafide.Simulator.Attacks;
 using Bonafide.Simulator.Evaluation;
@@ -92,7 +91,7 @@ internal static class EvaluateCommand
         if (parsed.GetValue(Names) is { Length: > 0 } names)
             settings = settings with { Species = [.. names.Select(SpeciesCatalog.Named)] };
         if (parsed.GetValue(Modes) is { Length: > 0 } modes)
-            settings = settings with { Modes = [.. modes.Select(ModeOf)] };
+            settings = settings with { Modes = [.. modes.Select(ModeOption.Parse)] };
         if (parsed.GetValue(Levels) is { Length: > 0 } levels)
             settings = settings with { Levels = [.. levels.Select(LevelOf)] };
         settings = settings with { Lights = LightsOf(parsed.GetValue(Light)) };
@@ -103,14 +102,6 @@ internal static class EvaluateCommand
 
     private static string PolicyName(EvaluationSettings settings) =>
         settings.WithoutCue is { } cue ? $"{settings.Policy.Version} without {cue}" : settings.Policy.Version;
-
-    private static CaptureMode ModeOf(string name)
-    {
-        var known = CaptureProcessFactory.SupportedModes.ToDictionary(EvaluationReport.NameOf);
-        return known.TryGetValue(name, out var mode)
-            ? mode
-            : throw new ArgumentException($"The mode '{name}' cannot be captured by this version; it captures {string.Join(", ", known.Keys)}.");
-    }
 
     private static bool[]? LightsOf(string? name) => name switch
     {

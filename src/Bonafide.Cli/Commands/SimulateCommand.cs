@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using Bonafide.Cli.Output;
 using Bonafide.Cli.Simulation;
+using Bonafide.Liveness.Capture;
 using Bonafide.Simulator.Attacks;
 using Bonafide.Simulator.Behaviour;
 using Bonafide.Simulator.Remote;
@@ -16,7 +17,7 @@ internal static class SimulateCommand
     private static readonly TimeSpan ResultPatience = TimeSpan.FromSeconds(60);
     private static readonly Option<bool> List = new("--list") { Description = "List the species." };
     private static readonly Option<string> Name = new("--species") { Description = "What is presented; see --list.", DefaultValueFactory = _ => "bona-fide" };
-    private static readonly Option<string> Mode = new("--mode") { Description = "LIVENESS_PASSIVE, LIVENESS_PASSIVE_VIDEO or LIVENESS_ACTIVE.", DefaultValueFactory = _ => "LIVENESS_PASSIVE" };
+    private static readonly Option<string> Mode = new("--mode") { Description = "LIVENESS_PASSIVE, LIVENESS_PASSIVE_VIDEO or LIVENESS_ACTIVE: what is asked of a server (--url), and what a recording is prepared for.", DefaultValueFactory = _ => "LIVENESS_PASSIVE" };
     private static readonly Option<string> Level = new("--level") { Description = "LOW, MEDIUM or HIGH.", DefaultValueFactory = _ => "HIGH" };
     private static readonly Option<bool> Light = new("--light") { Description = "Ask for a light sequence." };
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Repeats a presentation.", DefaultValueFactory = _ => 1 };
@@ -63,11 +64,11 @@ internal static class SimulateCommand
         using var stage = await Stage.SetAsync(parsed.GetValue(Faces), cancellation);
         if (bridge is { } port)
         {
-            await LendAsync(parsed, () => species.Present(stage.People, parsed.GetValue(Seed)), port, cancellation);
+            await LendAsync(parsed, () => species.Present(stage.People, parsed.GetValue(Seed), PreparedFor(parsed)), port, cancellation);
             return ExitCode.Success;
         }
 
-        var presentation = species.Present(stage.People, parsed.GetValue(Seed));
+        var presentation = species.Present(stage.People, parsed.GetValue(Seed), PreparedFor(parsed));
         if (file is not null)
         {
             var frames = new CameraFeed(stage.Engine, presentation).Film(TimeSpan.FromSeconds(parsed.GetValue(Seconds)));
@@ -103,6 +104,10 @@ internal static class SimulateCommand
             },
             cancellation);
     }
+
+    // Where nobody says in which mode it will be captured, an attacker's recording is one for all.
+    private static CaptureMode? PreparedFor(ParseResult parsed) =>
+        parsed.GetResult(Mode) is { Implicit: false } || parsed.GetValue(Url) is not null ? ModeOption.Parse(parsed.GetRequiredValue(Mode)) : null;
 
     private static async Task CaptureAsync(
         ParseResult parsed, Species species, IPresentation presentation, Uri address, string key, CancellationToken cancellation)
