@@ -25,6 +25,7 @@ internal static class EvaluateCommand
     {
         Description = "File to keep each capture's outcome in (gzip-compressed JSON lines). What it holds already is not made again: a long evaluation can go on another day.",
     };
+    private static readonly Option<bool> OnlyLogged = new("--only-logged") { Description = "Report what the log holds and make nothing: an interim report." };
     private static readonly Option<string?> Commit = new("--commit") { Description = "Name of the measured source, for the report." };
     private static readonly Option<string?> WithoutCue = new("--without-cue") { Description = "Judge as if the policy did not ask for this cue." };
     private static readonly Option<bool> Strips = new("--strips") { Description = "Put frames of wrongly judged captures into the page. They show faces." };
@@ -36,7 +37,7 @@ internal static class EvaluateCommand
             "evaluate",
             "Measures presentation attack detection on simulated presentations, in process, and writes a report. Exit code 0 when the report was written.")
         {
-            Out, Tries, SeedBase, Names, Modes, Levels, Light, WithoutCue, Minutes, Log, Strips, Commit, Faces, EvaluateImages.Images, EvaluateImages.Config,
+            Out, Tries, SeedBase, Names, Modes, Levels, Light, WithoutCue, Minutes, Log, OnlyLogged, Strips, Commit, Faces, EvaluateImages.Images, EvaluateImages.Config,
         };
         command.SetAction(RunAsync);
         return command;
@@ -54,7 +55,7 @@ internal static class EvaluateCommand
         using var stage = await Stage.SetAsync(parsed.GetValue(Faces), cancellation);
         using var log = parsed.GetValue(Log) is { } file ? TrialLog.Open(file.FullName, PolicyName(settings)) : null;
         var evaluator = new Evaluator(stage.Engine, stage.People, settings, log);
-        var trials = await MakeAsync(evaluator, parsed.GetValue(Minutes), cancellation);
+        var trials = parsed.GetValue(OnlyLogged) ? Logged(evaluator, log) : await MakeAsync(evaluator, parsed.GetValue(Minutes), cancellation);
         var report = EvaluationReport.Of(trials, settings, [.. stage.People.Select(person => person.Name)]) with
         {
             Date = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -68,6 +69,10 @@ internal static class EvaluateCommand
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "report.html"), ReportPage.Write(report, trials), CancellationToken.None);
         return ExitCode.Success;
     }
+
+    private static IReadOnlyList<Trial> Logged(Evaluator evaluator, TrialLog? log) => log is { Count: > 0 }
+        ? evaluator.Logged()
+        : throw new ArgumentException("--only-logged needs a --log that holds something.");
 
     private static async Task<IReadOnlyList<Trial>> MakeAsync(Evaluator evaluator, double? minutes, CancellationToken cancellation)
     {

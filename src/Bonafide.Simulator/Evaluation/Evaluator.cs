@@ -43,10 +43,20 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
         {
         }
 
-        var trials = judged.Take(WholeRounds(judged) * (cases.Length / settings.Tries)).SelectMany(each => each!).ToList();
-        return [.. settings.Modes.SelectMany(mode => settings.LightsIn(mode).SelectMany(light => settings.Levels.SelectMany(level =>
-            trials.Where(trial => trial.Mode == mode && trial.Light == light && trial.Level == level))))];
+        return InOrder([.. judged.Take(WholeRounds(judged) * (cases.Length / settings.Tries)).SelectMany(each => each!)]);
     }
+
+    /// <summary>
+    /// What the log holds of the presentations, and makes none: an interim report. Rates may then rest on unlike numbers of tries, each of which is told.
+    /// </summary>
+    public IReadOnlyList<Trial> Logged() => InOrder([.. Cases().SelectMany(wanted => Known(wanted) ?? [])]);
+
+    private List<Trial> InOrder(List<Trial> trials) =>
+        [.. settings.Modes.SelectMany(mode => settings.LightsIn(mode).SelectMany(light => settings.Levels.SelectMany(level =>
+            trials.Where(trial => trial.Mode == mode && trial.Light == light && trial.Level == level))))];
+
+    private Trial[]? Known(Case wanted) =>
+        log?.Find(wanted.Species.Name, wanted.Mode, wanted.Light, wanted.Distances, wanted.Seed)?.At(wanted.Levels, wanted.Species);
 
     private int WholeRounds(Trial[]?[] judged) => judged.TakeWhile(each => each is not null).Count() / (judged.Length / settings.Tries);
 
@@ -60,7 +70,7 @@ public sealed class Evaluator(IVisionEngine engine, IReadOnlyList<Person> people
 
     private async Task<Trial[]> TryAsync(Case wanted, CancellationToken cancellation)
     {
-        if (log?.Find(wanted.Species.Name, wanted.Mode, wanted.Light, wanted.Distances, wanted.Seed)?.At(wanted.Levels, wanted.Species) is { } known)
+        if (Known(wanted) is { } known)
             return known;
         var capture = new SimulatedCapture(engine, new CaptureSettings { Plan = PlanOf(wanted), Policy = settings.Policy });
         var outcome = await capture.RunAsync(wanted.Species.Present(people, wanted.Seed, wanted.Mode), cancellation);

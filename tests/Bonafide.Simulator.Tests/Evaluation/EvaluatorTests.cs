@@ -78,7 +78,13 @@ public sealed class EvaluatorTests(Cast cast) : IClassFixture<Cast>
                 first.Select(trial => (trial.Level, trial.Status, trial.Reason, Math.Round(trial.Margin, 4))));
             ReportPage.Write(EvaluationReport.Of(again, settings, []), again).ShouldContain("<svg");
             more.Select(trial => trial.Seed).Distinct().Count().ShouldBe(2);
-            TrialLog.Open(file, "p").Count.ShouldBe(2);
+            using (var log = TrialLog.Open(file, "p"))
+            {
+                log.Count.ShouldBe(2);
+                var logged = new Evaluator(cast.Engine, cast.People, settings with { Tries = 5 }, log).Logged();
+                logged.Select(trial => (trial.Level, trial.Seed, trial.Status)).ShouldBe(more.Select(trial => (trial.Level, trial.Seed, trial.Status)));
+            }
+
             Should.Throw<InvalidDataException>(() => TrialLog.Open(file, "another")).Message.ShouldContain("another");
         }
         finally

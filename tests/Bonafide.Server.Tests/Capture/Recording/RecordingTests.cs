@@ -16,10 +16,11 @@ public sealed class RecordingTests
     {
         var bytes = RecordingWriter.Write(recording);
         var read = RecordingReader.Read(bytes);
-        (read.Policy, read.Plan with { Dots = null, Instructions = null, Light = null }, read.TimedOutAt).ShouldBe(
-            (recording.Policy, recording.Plan with { Dots = null, Instructions = null, Light = null }, recording.TimedOutAt));
+        (read.Policy, read.Plan with { Dots = null, Instructions = null, Light = null, Distances = null }, read.TimedOutAt).ShouldBe(
+            (recording.Policy, recording.Plan with { Dots = null, Instructions = null, Light = null, Distances = null }, recording.TimedOutAt));
         read.Plan.Dots?.Directions.ShouldBe(recording.Plan.Dots!.Directions);
         read.Plan.Instructions.ShouldBe(recording.Plan.Instructions);
+        read.Plan.Distances?.Count.ShouldBe(recording.Plan.Distances!.Count);
         read.Plan.Light?.Passages.SelectMany(passage => passage.Steps).ShouldBe(recording.Plan.Light!.Passages.SelectMany(passage => passage.Steps));
         read.Frames.Select(frame => frame.Colours is null).ShouldBe(recording.Frames.Select(frame => frame.Colours is null));
         read.Frames.Select(frame => frame.Stamp).ShouldBe(recording.Frames.Select(frame => frame.Stamp));
