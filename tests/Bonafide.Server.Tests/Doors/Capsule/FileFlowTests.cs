@@ -71,7 +71,8 @@ public sealed class FileFlowTests(SharedCapsuleStage shared)
         await RefusedAsync(("photo1", Pictures.Face(3)), new { analyses = new[] { new { type = "quality", source_media = new[] { "video7" } } } }, 4, "video7");
         await RefusedAsync(("photo1", Pictures.Face(3)), new { analyses = "all" }, 4, "analyses");
         await RefusedAsync(("photo1", Pictures.Face(3)), new { resolution_endpoint = "ftp://x" }, 4, "resolution_endpoint");
-        await (await _stage.SendAsync(HttpMethod.Post, "/api/folders", Form(("photo1", Pictures.Face(3)), new { }, []))).ShouldRefuseAsync(HttpStatusCode.Unauthorized, 6);
+        // Small: who is unknown is answered before the body is read, and a busy machine may close the connection while a large one is still being sent.
+        await (await _stage.SendAsync(HttpMethod.Post, "/api/folders", Form(("photo1", "x"u8.ToArray()), new { }, []))).ShouldRefuseAsync(HttpStatusCode.Unauthorized, 6);
     }
 
     [Fact]
