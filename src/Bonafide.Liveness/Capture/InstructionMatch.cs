@@ -51,8 +51,8 @@ internal sealed class InstructionMatch
     }
 
     /// <summary>How far a face is on the way to what it was not told, whichever it is nearest to. Only what is large, and seldom done unasked.</summary>
-    public double Elsewhere(FaceInstruction told, FaceObservation face) => InstructionsGenerator.All
-        .Where(other => other != told && other != FaceInstruction.SeeStraight).Max(other => Way(other, face));
+    public double Elsewhere(FaceInstruction told, FaceObservation face) =>
+        InstructionsGenerator.All.Where(other => IsElse(other, told)).Max(other => Way(other, face));
 
     /// <summary>Whether the face does what it was told.</summary>
     /// <param name="instruction">What it was told.</param>
@@ -64,6 +64,14 @@ internal sealed class InstructionMatch
         var within = instruction is FaceInstruction.OpenMouth or FaceInstruction.Smile or FaceInstruction.Blink ? TurnedWithMovingFace : TurnedTooFar;
         return Math.Abs(yaw) <= within && Way(instruction, face) >= (running ? 1 - Hysteresis : 1);
     }
+
+    // Who smiles shows the teeth, and lips part on a lifted chin.
+    private static bool IsElse(FaceInstruction other, FaceInstruction told) => other != told && other switch
+    {
+        FaceInstruction.SeeStraight => false,
+        FaceInstruction.OpenMouth => told is not (FaceInstruction.Smile or FaceInstruction.LookUp),
+        _ => true,
+    };
 
     private double From(Look now, Func<Look, double> part) => part(now) - _rest.Average(part);
 

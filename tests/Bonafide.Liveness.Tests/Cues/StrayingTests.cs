@@ -21,6 +21,17 @@ public class StrayingTests
     [Fact]
     public void So_has_one_who_opens_the_mouth_meanwhile() => Straying(LeftOf, RightOf, mouth: 0.4f).ShouldBeGreaterThan(1);
 
+    [Theory]
+    [InlineData(FaceInstruction.Smile, false)]
+    [InlineData(FaceInstruction.LookUp, false)]
+    [InlineData(FaceInstruction.LookDown, true)]
+    public void Lips_that_part_in_a_smile_or_on_a_lifted_chin_are_no_other_answer(FaceInstruction told, bool astray)
+    {
+        var match = new InstructionMatch();
+        match.Learn(Faces.Good);
+        (match.Elsewhere(told, Faces.Good with { MouthOpenness = 0.4f }) > 1).ShouldBe(astray);
+    }
+
     [Fact]
     public void Who_strays_does_not_comply()
     {
